@@ -14,7 +14,10 @@ export async function insertRows<Row extends ObjectLiteral>(
   const sql = `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1::json)`;
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK).map((row) => {
-      const entries = columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown]);
+      const entries = columns.map(({ databaseName, propertyName }) => [
+        databaseName,
+        row[propertyName] as unknown,
+      ]);
       return Object.fromEntries(entries) as Record<string, unknown>;
     });
     await tx.query(sql, [JSON.stringify(chunk)]);

@@ -22,12 +22,18 @@ export class AnnualReviewRepository {
     const order = { yearFromOn: 'DESC', id: 'DESC' } as const;
     const reviews = await tx.find(AnnualReviewEntity, { where: { authorityId, childId }, order });
     const files: AnnualReviewFile[] = [];
-    for (const review of reviews) files.push({ review, ...(await loadMatterRows(tx, authorityId, review.id)) });
+    for (const review of reviews)
+      files.push({ review, ...(await loadMatterRows(tx, authorityId, review.id)) });
     return files;
   }
 
   /** Saves what a step on a day changed. */
-  async saveFile(tx: Tx, before: AnnualReviewFile | null, after: AnnualReviewFile, on: CivilDate): Promise<void> {
+  async saveFile(
+    tx: Tx,
+    before: AnnualReviewFile | null,
+    after: AnnualReviewFile,
+    on: CivilDate,
+  ): Promise<void> {
     const oldReview = before ? [before.review as AnnualReviewEntity] : [];
     await saveChangedRows(tx, AnnualReviewEntity, oldReview, [after.review as AnnualReviewEntity]);
     await saveMatterRows(tx, before ?? { waits: [], deadlines: [] }, after, on);

@@ -52,7 +52,10 @@ export class AssessmentRepository {
   private async withRows(tx: Tx, assessment: AssessmentEntity): Promise<AssessmentFile> {
     const { authorityId, id } = assessment;
     const where = { authorityId, assessmentId: id };
-    const adviceRequests = await tx.find(AdviceRequestEntity, { where, order: { adviceType: 'ASC', id: 'ASC' } });
+    const adviceRequests = await tx.find(AdviceRequestEntity, {
+      where,
+      order: { adviceType: 'ASC', id: 'ASC' },
+    });
     return { assessment, adviceRequests, ...(await loadMatterRows(tx, authorityId, id)) };
   }
 }

@@ -21,7 +21,12 @@ export async function loadMatterRows(tx: Tx, authorityId: string, matterId: stri
 }
 
 /** Saves the waits and deadlines that a step changed, sets the timer of each, and ends the work that is done with. */
-export async function saveMatterRows(tx: Tx, before: MatterRows, after: MatterRows, on: CivilDate): Promise<void> {
+export async function saveMatterRows(
+  tx: Tx,
+  before: MatterRows,
+  after: MatterRows,
+  on: CivilDate,
+): Promise<void> {
   await saveChangedRows(tx, WaitEntity, before.waits as WaitEntity[], after.waits as WaitEntity[]);
   const timers = new Map((before.deadlines as DeadlineEntity[]).map((row) => [row.id, row]));
   const rows = after.deadlines.map((deadline) => withTimer(deadline, timers.get(deadline.id)));

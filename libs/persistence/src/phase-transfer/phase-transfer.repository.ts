@@ -21,12 +21,18 @@ export class PhaseTransferRepository {
     const order = { transferOn: 'DESC', id: 'DESC' } as const;
     const transfers = await tx.find(PhaseTransferEntity, { where: { authorityId, childId }, order });
     const files: PhaseTransferFile[] = [];
-    for (const transfer of transfers) files.push({ transfer, ...(await loadMatterRows(tx, authorityId, transfer.id)) });
+    for (const transfer of transfers)
+      files.push({ transfer, ...(await loadMatterRows(tx, authorityId, transfer.id)) });
     return files;
   }
 
   /** Saves what a step on a day changed. */
-  async saveFile(tx: Tx, before: PhaseTransferFile | null, after: PhaseTransferFile, on: CivilDate): Promise<void> {
+  async saveFile(
+    tx: Tx,
+    before: PhaseTransferFile | null,
+    after: PhaseTransferFile,
+    on: CivilDate,
+  ): Promise<void> {
     const old = before ? [before.transfer as PhaseTransferEntity] : [];
     await saveChangedRows(tx, PhaseTransferEntity, old, [after.transfer as PhaseTransferEntity]);
     await saveMatterRows(tx, before ?? { waits: [], deadlines: [] }, after, on);

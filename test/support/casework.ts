@@ -13,7 +13,7 @@ import {
 import { CaseworkModule, type Actor } from '@ehc/casework';
 import { civilDate, type StaffMember } from '@ehc/domain';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
 import { MovableClock } from './clock';
 import { createTestDatabase, type TestDatabase } from './database';
 
@@ -31,7 +31,8 @@ export class World {
     const created = await createTestDatabase();
     const clock = new MovableClock(civilDate(today));
     const module = CaseworkModule.on(created.url, clock, 5);
-    const app = await NestFactory.createApplicationContext(module, { logger: false });
+    const app = await Test.createTestingModule({ imports: [module] }).compile();
+    await app.init();
     return new World(clock, created.url, await Database.open(created.url, 3), app, created);
   }
 

@@ -31,6 +31,7 @@ export * from './matter/history-line';
 export * from './matter/matter';
 export * from './matter/parties';
 export * from './matter/step';
+export * from './matter/verification';
 export * from './matter/wait';
 export * from './matter/work-item';
 export * from './people/child';

@@ -1,8 +1,8 @@
-import { type CivilDate, addDays, addWeeks } from '../civil-date';
+import { type CivilDate, type DayIfKnown, addDays, addWeeks } from '../civil-date';
 import { atLeastWeeksBefore, daysBeginningWith, monthsBeginningWith, monthsOf, weeksOf } from '../counting';
 import { type SendingMethod, servedOn } from '../notice/served-on';
 import type { RuleSet } from '../rule-set/rule-set';
-import { type DayIfKnown, type TimetableRow, inDueOrder, rowOf } from './row';
+import { type TimetableRow, inDueOrder, rowOf } from './row';
 import type { RuleId } from './rules';
 
 export const REVIEW_DECISIONS = ['maintain', 'amend', 'cease'] as const;

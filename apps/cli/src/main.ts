@@ -6,10 +6,12 @@ import { buildProgram } from './program';
 export const FOUND_WRONG = 1;
 export const BAD_INPUT = 2;
 
+const program = buildProgram();
+
 async function main(): Promise<void> {
   leaveQuietlyWhenNobodyReads();
   try {
-    await buildProgram().parseAsync(process.argv);
+    await program.parseAsync(process.argv);
   } catch (error) {
     process.exitCode = report(error);
   }
@@ -31,9 +33,16 @@ function report(error: unknown): number {
 }
 
 /** Help and version that were asked for are no error. */
-function reportUsage({ exitCode, message }: CommanderError): number {
+function reportUsage({ code, exitCode, message }: CommanderError): number {
   if (exitCode === 0) return 0;
-  const problem = message.replace(/^error: /, '').replaceAll('\n', ' ');
+  if (code === 'commander.help') {
+    process.stderr.write(program.helpInformation());
+    return BAD_INPUT;
+  }
+  const problem = message
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .replaceAll('\n', ' ');
   process.stderr.write(`${problem}. Run "npm run -s ehc -- --help" to see what there is\n`);
   return BAD_INPUT;
 }

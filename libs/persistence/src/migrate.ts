@@ -8,6 +8,7 @@ const MIGRATION_LOCK = 5_260_414;
 /** Brings the tables up to date and returns the names of the changes made; where they are, it changes nothing. */
 export async function migrate(url: string): Promise<string[]> {
   const lock = new Client({ connectionString: url });
+  lock.on('error', () => undefined); // a server that ends meanwhile is reported by the query that it fails
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -11,14 +11,26 @@ import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
+import { ChooseAuthority } from './authority/choose-authority';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
+import { VerifyHistory } from './verification/verify-history';
+import { VerifyMatters } from './verification/verify-matters';
 import { ChaseWait } from './wait/chase-wait';
 
 const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
 
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
-const USE_CASES = [ChaseWait, DecideReview, RecordAdviceArrived, RecordReviewMeeting, RecordReviewReport];
+const USE_CASES = [
+  ChaseWait,
+  ChooseAuthority,
+  DecideReview,
+  RecordAdviceArrived,
+  RecordReviewMeeting,
+  RecordReviewReport,
+  VerifyHistory,
+  VerifyMatters,
+];
 
 @Module({})
 export class CaseworkModule implements OnApplicationShutdown {

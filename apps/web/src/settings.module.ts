@@ -1,0 +1,11 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { WebSettings } from './web-settings';
+
+/** Makes the settings known to every part. */
+@Global()
+@Module({})
+export class SettingsModule {
+  static with(settings: WebSettings): DynamicModule {
+    return { module: SettingsModule, providers: [{ provide: WebSettings, useValue: settings }], exports: [WebSettings] };
+  }
+}

@@ -1,1 +1,42 @@
+export * from './advice/advice-request';
+export * from './advice/advice-request.machine';
+export * from './annual-review/annual-review';
+export * from './annual-review/annual-review-deadlines';
+export * from './annual-review/annual-review-file';
+export * from './annual-review/annual-review-steps';
+export * from './annual-review/annual-review-waits';
+export {
+  annualReviewMachine,
+  REVIEW_OPEN_STATES,
+  type AnnualReviewAction,
+  type AnnualReviewState,
+} from './annual-review/annual-review.machine';
+export * from './assessment/assessment';
+export * from './assessment/assessment-deadlines';
+export * from './assessment/assessment-file';
+export * from './assessment/assessment-steps';
+export * from './assessment/assessment-waits';
+export {
+  ASSESSMENT_OPEN_STATES,
+  assessmentMachine,
+  type AssessmentAction,
+  type AssessmentState,
+} from './assessment/assessment.machine';
 export * from './civil-date';
+export * from './machine/machine';
+export * from './matter/deadline';
+export * from './matter/history-line';
+export * from './matter/matter';
+export * from './matter/parties';
+export * from './matter/step';
+export * from './matter/wait';
+export * from './matter/work-item';
+export * from './people/child';
+export * from './people/organisation';
+export * from './people/roles';
+export * from './people/staff-member';
+export * from './phase-transfer/phase-transfer';
+export * from './phase-transfer/phase-transfer-steps';
+export * from './phase-transfer/phase-transfer.machine';
+export * from './plan/plan';
+export * from './result';

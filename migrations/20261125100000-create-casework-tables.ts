@@ -6,7 +6,8 @@ const MATTER_COLUMNS = `
   matter_kind text NOT NULL CHECK (matter_kind IN ('assessment', 'annualReview', 'phaseTransfer')),
   matter_id uuid NOT NULL`;
 
-const CHILD_KEY = 'FOREIGN KEY (authority_id, child_id) REFERENCES child (authority_id, id) ON DELETE CASCADE';
+const CHILD_KEY =
+  'FOREIGN KEY (authority_id, child_id) REFERENCES child (authority_id, id) ON DELETE CASCADE';
 
 /** The tables of the two lifecycles: people, matters, their waits and their deadlines. */
 export class CreateCaseworkTables20261125100000 implements MigrationInterface {

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../civil-date';
 import { earlierOf } from '../civil-date';
 import type { DatedRule } from '../matter/deadline';
-import { ruleSet } from '../rule-set';
-import type { ReviewFacts, TimetableRow } from '../timetable';
-import { reviewTimetable } from '../timetable';
+import { ruleSet } from '../rule-set/rule-sets';
+import type { ReviewFacts } from '../timetable/review-timetable';
+import { reviewTimetable } from '../timetable/review-timetable';
+import type { TimetableRow } from '../timetable/row';
 import type { AnnualReview, ReviewYearStart } from './annual-review';
 
 const YEAR_FACT: Record<

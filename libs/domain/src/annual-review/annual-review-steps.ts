@@ -1,4 +1,4 @@
-import type { SendingMethod } from '../assessment/assessment';
+import type { SendingMethod } from '../notice/served-on';
 import { dueByOf } from '../assessment/assessment-deadlines';
 import type { Stepped } from '../assessment/assessment-file';
 import type { CivilDate } from '../civil-date';

@@ -1,10 +1,7 @@
-import type { SendingMethod } from '../assessment/assessment';
+import type { SendingMethod } from '../notice/served-on';
+import type { ReviewDecision } from '../timetable/review-timetable';
 import type { CivilDate } from '../civil-date';
 import type { AnnualReviewState } from './annual-review.machine';
-
-export const REVIEW_DECISIONS = ['maintain', 'amend', 'cease'] as const;
-/** What the authority decides after a review. */
-export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
 
 /** What the year of a review runs from; each has a limit of its own. */
 export const REVIEW_YEAR_STARTS = ['planFirstMade', 'lastReview', 'reassessment'] as const;

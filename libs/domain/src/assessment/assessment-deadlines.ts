@@ -2,14 +2,17 @@ import type { AdviceRequest, AdviceType } from '../advice/advice-request';
 import { isAdviceOpen } from '../advice/advice-request';
 import type { CivilDate } from '../civil-date';
 import type { DatedRule } from '../matter/deadline';
-import { ruleSet } from '../rule-set';
-import type { AdviceFrom, AdviceRequestFacts, AssessmentFacts, TimetableRow } from '../timetable';
-import { assessmentTimetable } from '../timetable';
+import { ruleSet } from '../rule-set/rule-sets';
+import type { AssessmentFacts } from '../timetable/assessment-timetable';
+import { assessmentTimetable } from '../timetable/assessment-timetable';
+import type { AdviceRequestFacts, AdviceSource } from '../timetable/excusing-facts';
+import { NOTHING_EXCUSING } from '../timetable/excusing-facts';
+import type { TimetableRow } from '../timetable/row';
 import type { Assessment } from './assessment';
 import type { AssessmentFile } from './assessment-file';
 
 /** Whom the timetable takes the adviser for: only a health body is bound by law to its six weeks. */
-const ADVICE_FROM: Record<AdviceType, AdviceFrom> = {
+const ADVICE_FROM: Record<AdviceType, AdviceSource> = {
   family: 'other',
   setting: 'school',
   health: 'healthBody',
@@ -39,6 +42,7 @@ function factsOf(assessment: Assessment, adviceRequests: readonly AdviceRequest[
   const { receivedOn, decisionNotifiedOn, refusalNotifiedOn, draftSentOn, draftMethod, finalSentOn } =
     assessment;
   return {
+    ...NOTHING_EXCUSING,
     receivedOn,
     decision: decisionOf(assessment),
     decisionNotifiedOn,
@@ -74,7 +78,7 @@ function adviceFacts({
 /** @rule SEND Regs 2014 reg 13(3): an old record says that an exception applied, and not which. */
 function reportedException({ exceptionReported }: Assessment, row: TimetableRow): readonly string[] {
   if (!exceptionReported || row.rule !== 'PLAN-20W') return row.exceptions;
-  return [...row.exceptions, 'REPORTED'];
+  return [...row.exceptions, 'reported'];
 }
 
 function isOver(

@@ -16,7 +16,8 @@ import { assessmentDeadlines, dueByOf } from './assessment-deadlines';
 import type { AssessmentFile, Stepped } from './assessment-file';
 import { assessmentRef } from './assessment-file';
 import { assessmentWaits } from './assessment-waits';
-import type { Assessment, SendingMethod } from './assessment';
+import type { Assessment } from './assessment';
+import type { SendingMethod } from '../notice/served-on';
 import type { AssessmentAction, AssessmentFacts, AssessmentState } from './assessment.machine';
 import { ASSESSMENT_OPEN_STATES, assessmentMachine } from './assessment.machine';
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date';
+import type { SendingMethod } from '../notice/served-on';
 import type { AssessmentState } from './assessment.machine';
 
 /** Who asked for the assessment, or brought the child to the authority's attention. */
@@ -34,7 +35,3 @@ export interface Assessment {
   /** The old record says that an exception to the 20 weeks applied, without saying which. */
   readonly exceptionReported: boolean;
 }
-
-/** How a document went to the family: it decides on which day it counts as served. */
-export const SENDING_METHODS = ['email', 'hand', 'portal', 'firstClassPost', 'secondClassPost'] as const;
-export type SendingMethod = (typeof SENDING_METHODS)[number];

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date';
+import type { PhaseTransfer as TransferKind } from '../timetable/phase-transfer-timetable';
 import type { PhaseTransferState } from './phase-transfer.machine';
 
 /** A child's move from one phase of education to the next, with its own hard date. */
@@ -9,8 +10,8 @@ export interface PhaseTransfer {
   readonly ruleSetId: string;
   readonly state: PhaseTransferState;
   readonly stateSince: CivilDate;
-  /** From and to, in the words of the rule: `primary>secondary`. */
-  readonly transfer: string;
+  /** From which phase to which. */
+  readonly transfer: TransferKind;
   readonly transferOn: CivilDate;
   readonly finalSentOn: CivilDate | null;
   readonly endedOn: CivilDate | null;

@@ -1,4 +1,4 @@
-import type { CivilDate, PhaseTransfer, PhaseTransferState } from '@ehc/domain';
+import type { CivilDate, PhaseTransfer, PhaseTransferState, TransferKind } from '@ehc/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('phase_transfer')
@@ -9,7 +9,7 @@ export class PhaseTransferEntity implements PhaseTransfer {
   @Column('text') ruleSetId!: string;
   @Column('text') state!: PhaseTransferState;
   @Column('date') stateSince!: CivilDate;
-  @Column('text') transfer!: string;
+  @Column('text') transfer!: TransferKind;
   @Column('date') transferOn!: CivilDate;
   @Column('date', { nullable: true }) finalSentOn!: CivilDate | null;
   @Column('date', { nullable: true }) endedOn!: CivilDate | null;

@@ -1,8 +1,9 @@
 import './permission/visitor';
+import './demo-sign-in/quiet-provider';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { Provider } from 'oidc-provider';
 import { AppModule, type Casework } from './app.module';
@@ -22,10 +23,12 @@ export interface Ingredients {
 
 /** Makes the web server, ready to listen. The same one runs in the tests. */
 export async function createApp({ settings, casework, logger }: Ingredients): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ loggerInstance: logger, disableRequestLogging: true });
+  const adapter = new FastifyAdapter({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }) });
   const module = AppModule.with(settings, casework);
-  const options = { logger: ['error', 'warn'], abortOnError: false } as const;
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { ...options, logger: [...options.logger] });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   server.decorate('frame', new Frame(settings));
   server.decorateRequest('visitor', null);

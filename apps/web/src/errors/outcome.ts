@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import { NotFound, Refused, type Refusal } from '@ehc/platform';
+import type { Refusal } from '@ehc/domain';
+import { NotFound, Refused } from '@ehc/platform';
 import { StaleForm } from '../permission/forgery.guard';
 import { isOutOfReach } from './is-out-of-reach';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '@ehc/platform';
+import type { Refusal } from '@ehc/domain';
 
 /** What somebody typed, and why it was refused. */
 export interface FormState {

@@ -53,7 +53,7 @@ export class Visitors {
   private async open(reply: FastifyReply, staffId: string | null, data: SessionData): Promise<void> {
     const { token, session } = await this.openSession.run({ staffId, data });
     reply.request.visitor = { token, session, actor: null };
-    const { expiresAt: expires } = session;
-    void reply.setCookie(this.cookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure, expires });
+    // Without a day of its own: the session's end is in the database, and the clock of a demonstration is not the browser's.
+    void reply.setCookie(this.cookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure });
   }
 }

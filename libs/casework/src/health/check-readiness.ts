@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@ehc/persistence';
 
-/** What all work needs: the database. */
-export abstract class Readiness {
-  /** Rejects where the database does not answer. */
-  abstract ask(): Promise<void>;
-}
-
-/** Whether work can be done now. */
+/** Whether work can be done now: whether the database answers. */
 @Injectable()
 export class CheckReadiness {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(private readonly database: Database) {}
 
   async run(): Promise<boolean> {
     try {
-      await this.readiness.ask();
+      await this.database.installWide((tx) => tx.query('SELECT 1'));
       return true;
     } catch {
       return false;

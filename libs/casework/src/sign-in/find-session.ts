@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Database, findLiveSession, findStaffById } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
-import type { Actor } from './actor';
+import { actorOf, type Actor } from './actor';
 import type { Session } from './session';
-import { SessionStore } from './session-store';
-import { StaffDirectory } from './staff-directory';
 import { hashOf } from './token';
 
 export interface FoundSession {
@@ -16,16 +15,17 @@ export interface FoundSession {
 @Injectable()
 export class FindSession {
   constructor(
-    private readonly sessions: SessionStore,
-    private readonly staff: StaffDirectory,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  async run(token: string): Promise<FoundSession | null> {
-    const session = await this.sessions.findLive(hashOf(token), this.clock.now());
-    if (!session) return null;
-    if (session.staffId === null) return { session, actor: null };
-    const actor = await this.staff.byId(session.staffId);
-    return actor && { session, actor };
+  run(token: string): Promise<FoundSession | null> {
+    return this.database.installWide(async (tx) => {
+      const session = await findLiveSession(tx, hashOf(token), this.clock.now());
+      if (!session) return null;
+      if (session.staffId === null) return { session, actor: null };
+      const found = await findStaffById(tx, session.staffId);
+      return found && { session, actor: actorOf(found) };
+    });
   }
 }

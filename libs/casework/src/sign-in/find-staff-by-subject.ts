@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from './actor';
-import { StaffDirectory } from './staff-directory';
+import { Database, findStaffBySubject } from '@ehc/persistence';
+import { actorOf, type Actor } from './actor';
 
 /** The member of staff whom the identity provider has vouched for, or null where we know no such person. */
 @Injectable()
 export class FindStaffBySubject {
-  constructor(private readonly staff: StaffDirectory) {}
+  constructor(private readonly database: Database) {}
 
-  run(subject: string): Promise<Actor | null> {
-    return this.staff.bySubject(subject);
+  async run(subject: string): Promise<Actor | null> {
+    const found = await this.database.installWide((tx) => findStaffBySubject(tx, subject));
+    return found && actorOf(found);
   }
 }

@@ -6,7 +6,6 @@ import { OpenSession } from './open-session';
 import { RecordAccess } from './record-access';
 import { RememberInSession } from './remember-in-session';
 
-export * from './access-log';
 export * from './actor';
 export * from './end-session';
 export * from './find-session';
@@ -16,8 +15,6 @@ export * from './open-session';
 export * from './record-access';
 export * from './remember-in-session';
 export * from './session';
-export * from './session-store';
-export * from './staff-directory';
 
 /** All that signing in, staying signed in and being recorded needs. */
 export const signInUseCases = [

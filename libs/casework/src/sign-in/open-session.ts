@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Database, SessionEntity } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import type { Session, SessionData } from './session';
-import { SessionStore } from './session-store';
 import { hashOf, newToken } from './token';
 
 /** A working day with room to spare: nobody is signed out in the middle of an afternoon. */
@@ -20,7 +20,7 @@ export interface OpenedSession {
 @Injectable()
 export class OpenSession {
   constructor(
-    private readonly sessions: SessionStore,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +30,7 @@ export class OpenSession {
     const minutes = staffId === null ? MINUTES_TO_SIGN_IN : MINUTES_SIGNED_IN;
     const expiresAt = new Date(createdAt.getTime() + minutes * MILLISECONDS_IN_A_MINUTE);
     const session = { id: hashOf(token), staffId, csrfToken: newToken(), createdAt, expiresAt, data };
-    await this.sessions.add(session);
+    await this.database.installWide((tx) => tx.insert(SessionEntity, { ...session, data: { ...data }, revokedAt: null }));
     return { token, session };
   }
 }

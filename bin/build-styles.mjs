@@ -38,5 +38,8 @@ for (const image of readdirSync(join(source, 'images'))) {
   publish(image, readFileSync(join(source, 'images', image)));
 }
 const start = readFileSync(join(source, 'scripts/app.js'), 'utf8');
-publish('app.js', start.replace(/(govuk|moj)\.js/g, (name) => manifest[name]));
+publish(
+  'app.js',
+  start.replace(/(govuk|moj)\.js/g, (name) => manifest[name]),
+);
 writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest, null, 2));

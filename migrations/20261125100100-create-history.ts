@@ -18,7 +18,7 @@ export class CreateHistory20261125100100 implements MigrationInterface {
         seq integer NOT NULL,
         action text NOT NULL,
         from_state text,
-        to_state text NOT NULL,
+        to_state text,
         subject_id uuid,
         staff_id uuid,
         role text NOT NULL,

@@ -59,7 +59,9 @@ describeWithBrowser('signing in', () => {
     await page.keyboard.press('Enter');
     await PageObject.at(page, 'Find a child');
     expect(page.url()).toBe(`${web.url}/find-a-child`);
-    expect(await page.getByLabel('Name, date of birth or UPN', { exact: true }).inputValue()).toBe('Amara Kaur');
+    expect(await page.getByLabel('Name, date of birth or UPN', { exact: true }).inputValue()).toBe(
+      'Amara Kaur',
+    );
   });
 
   it('works without JavaScript', async () => {

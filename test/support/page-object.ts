@@ -57,7 +57,9 @@ export async function unreachableByKeyboard(page: Page): Promise<string[]> {
   const visible = `[...document.querySelectorAll('${selector}')].filter((it) => it.checkVisibility() && !it.disabled)`;
   const count = (await page.evaluate(`${visible}.length`)) as number;
   for (let presses = 0; presses <= count; presses++) await page.keyboard.press('Tab');
-  return (await page.evaluate(`${visible}.filter((it) => !window.ehcReached.has(it)).map((it) => it.outerHTML)`)) as string[];
+  return (await page.evaluate(
+    `${visible}.filter((it) => !window.ehcReached.has(it)).map((it) => it.outerHTML)`,
+  )) as string[];
 }
 
 /** Collects what the browser complains of: errors of scripts, refused files, breaches of the content policy. */

@@ -25,7 +25,12 @@ export async function givenPeople(databaseUrl: string): Promise<string> {
   }));
   try {
     await database.installWide(async (tx) => {
-      const authority = { id: authorityId, code: '999', name: 'Tamarshire County Council', demonstration: true };
+      const authority = {
+        id: authorityId,
+        code: '999',
+        name: 'Tamarshire County Council',
+        demonstration: true,
+      };
       await tx.insert(AuthorityEntity, authority);
       await tx.insert(StaffMemberEntity, staff);
     });

@@ -42,7 +42,7 @@ export async function startWeb({ databaseUrl, clock, settings = {} }: WebOptions
   const port = await freePort();
   const used = testSettings(port, settings);
   const today = clock ?? new Clock(civilDate('2026-03-03'));
-  const casework = await CaseworkModule.open({ databaseUrl, clock: today });
+  const casework = CaseworkModule.on(databaseUrl, today);
   const app = await createApp({ settings: used, casework, logger: pino({ level: 'silent' }) });
   await app.listen(port, '127.0.0.1');
   return { url: used.publicUrl, app, close: () => app.close() };

@@ -20,7 +20,14 @@ export type Casework = DynamicModule | Type;
 @Module({})
 export class AppModule {
   static with(settings: WebSettings, casework: Casework): DynamicModule {
-    const parts = [casework, SettingsModule.with(settings), DiscoveryModule, SignInModule, PagesModule, ApiModule];
+    const parts = [
+      casework,
+      SettingsModule.with(settings),
+      DiscoveryModule,
+      SignInModule,
+      PagesModule,
+      ApiModule,
+    ];
     return {
       module: AppModule,
       imports: settings.signIn.kind === 'demonstration' ? [...parts, DemoSignInModule] : parts,

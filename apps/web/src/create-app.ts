@@ -22,8 +22,15 @@ export interface Ingredients {
 }
 
 /** Makes the web server, ready to listen. The same one runs in the tests. */
-export async function createApp({ settings, casework, logger }: Ingredients): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }) });
+export async function createApp({
+  settings,
+  casework,
+  logger,
+}: Ingredients): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+  });
   const module = AppModule.with(settings, casework);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],

@@ -6,6 +6,10 @@ import { WebSettings } from './web-settings';
 @Module({})
 export class SettingsModule {
   static with(settings: WebSettings): DynamicModule {
-    return { module: SettingsModule, providers: [{ provide: WebSettings, useValue: settings }], exports: [WebSettings] };
+    return {
+      module: SettingsModule,
+      providers: [{ provide: WebSettings, useValue: settings }],
+      exports: [WebSettings],
+    };
   }
 }

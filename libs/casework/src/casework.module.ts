@@ -1,28 +1,54 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { Database } from '@ehc/persistence';
+import {
+  AnnualReviewRepository,
+  AssessmentRepository,
+  Database,
+  PhaseTransferRepository,
+  WaitRepository,
+} from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DecideReview } from './annual-review/decide-review';
+import { RecordReviewMeeting } from './annual-review/record-review-meeting';
+import { RecordReviewReport } from './annual-review/record-review-report';
+import { RecordAdviceArrived } from './assessment/record-advice-arrived';
 import { CheckReadiness } from './health/check-readiness';
+import { AdvanceAssessment } from './recording/advance-assessment';
+import { AdvanceReview } from './recording/advance-review';
 import { signInUseCases } from './sign-in';
+import { ChaseWait } from './wait/chase-wait';
 
-const useCases = [CheckReadiness, ...signInUseCases];
+const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
 
-/** What an app needs to be told before it can offer the use cases. */
-export interface CaseworkOptions {
-  readonly databaseUrl: string;
-  readonly clock: Clock;
-}
+/** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
+const USE_CASES = [
+  ChaseWait,
+  CheckReadiness,
+  DecideReview,
+  RecordAdviceArrived,
+  RecordReviewMeeting,
+  RecordReviewReport,
+  ...signInUseCases,
+];
 
-/** Offers every use case to the app that imports it. The database closes with the app. */
-@Global()
 @Module({})
 export class CaseworkModule implements OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+  constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Rejects where the database does not answer. */
-  static async open({ databaseUrl, clock }: CaseworkOptions): Promise<DynamicModule> {
-    const database = await Database.open(databaseUrl);
-    const providers = [{ provide: Database, useValue: database }, { provide: Clock, useValue: clock }, ...useCases];
-    return { module: CaseworkModule, providers, exports: [Clock, ...useCases] };
+  /** The casework on one database, by one clock. */
+  static on(databaseUrl: string, clock: Clock, poolSize?: number): DynamicModule {
+    return {
+      module: CaseworkModule,
+      global: true,
+      providers: [
+        { provide: Database, useFactory: () => Database.open(databaseUrl, poolSize) },
+        { provide: Clock, useValue: clock },
+        AdvanceAssessment,
+        AdvanceReview,
+        ...REPOSITORIES,
+        ...USE_CASES,
+      ],
+      exports: [Clock, ...USE_CASES],
+    };
   }
 
   async onApplicationShutdown(): Promise<void> {

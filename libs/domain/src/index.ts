@@ -11,6 +11,7 @@ export {
   type AnnualReviewAction,
   type AnnualReviewState,
 } from './annual-review/annual-review.machine';
+export * from './annual-review/next-review';
 export * from './assessment/assessment';
 export * from './assessment/assessment-deadlines';
 export * from './assessment/assessment-file';
@@ -24,6 +25,7 @@ export {
 } from './assessment/assessment.machine';
 export * from './civil-date';
 export * from './machine/machine';
+export * from './matter/chase';
 export * from './matter/deadline';
 export * from './matter/history-line';
 export * from './matter/matter';

@@ -19,10 +19,8 @@ import { AccessLogEntity } from './sign-in/access-log.entity';
 import { SessionEntity } from './sign-in/session.entity';
 import { SnakeNaming } from './snake-naming';
 
-const DATE_TYPE = 1082;
-
 /** Days are strings everywhere: a driver that made them instants would move them by a time zone. */
-types.setTypeParser(DATE_TYPE, (value) => value);
+types.setTypeParser(types.builtins.DATE, (value) => value);
 
 export const ENTITIES = [
   AccessLogEntity,

@@ -11,6 +11,7 @@ export * from './history/history.repository';
 export * from './matter/deadline.entity';
 export * from './matter/matter-rows';
 export * from './matter/wait.entity';
+export * from './matter/wait.repository';
 export * from './matter/work-item.entity';
 export * from './migrate';
 export * from './people/allocation.entity';

@@ -4,30 +4,29 @@ import type { Tx } from './database';
 const CHUNK = 2000;
 
 /** Writes many rows of one table in few statements. For rows already known to be lawful: demonstration and import. */
-export async function insertRows<Row extends ObjectLiteral>(
+export async function insertRows(
   tx: Tx,
-  entity: EntityTarget<Row>,
-  rows: readonly Row[],
+  entity: EntityTarget<ObjectLiteral>,
+  rows: readonly object[],
 ): Promise<void> {
-  const { tableName, columns } = tx.connection.getMetadata(entity);
+  const { tableName, columns } = tx.dataSource.getMetadata(entity);
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  const sql = `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1::json)`;
+  const sql = `INSERT INTO "${tableName}" (${names})
+    SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1::json)`;
   for (let start = 0; start < rows.length; start += CHUNK) {
-    const chunk = rows.slice(start, start + CHUNK).map((row) => {
-      const entries = columns.map(({ databaseName, propertyName }) => [
-        databaseName,
-        row[propertyName] as unknown,
-      ]);
-      return Object.fromEntries(entries) as Record<string, unknown>;
-    });
+    const chunk = (rows.slice(start, start + CHUNK) as ObjectLiteral[]).map((row) =>
+      Object.fromEntries(
+        columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown]),
+      ),
+    );
     await tx.query(sql, [JSON.stringify(chunk)]);
   }
 }
 
-/** Saves those rows that a step changed or added, and drops those it no longer has. */
-export async function saveChangedRows<Row extends ObjectLiteral & { id: string }>(
+/** Saves those rows that a step changed or added, and drops those it no longer has. Gives the ones saved. */
+export async function saveChangedRows<Row extends { readonly id: string }>(
   tx: Tx,
-  entity: EntityTarget<Row>,
+  entity: EntityTarget<ObjectLiteral>,
   before: readonly Row[],
   after: readonly Row[],
 ): Promise<Row[]> {
@@ -42,6 +41,6 @@ export async function saveChangedRows<Row extends ObjectLiteral & { id: string }
   return changed;
 }
 
-function sameRow(a: ObjectLiteral, b: ObjectLiteral): boolean {
-  return Object.keys(b).every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+function sameRow<Row extends object>(a: Row, b: Row): boolean {
+  return (Object.keys(b) as (keyof Row)[]).every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }

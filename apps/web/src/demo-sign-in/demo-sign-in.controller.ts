@@ -36,7 +36,12 @@ export class DemoSignInController {
     const chosen = people.find(({ subject }) => subject === person);
     if (!chosen) throw new NotFoundException();
     await this.attempt(raw, reply);
-    goTo(reply, await this.provider.interactionResult(raw, reply.raw, { login: { accountId: chosen.subject, remember: false } }));
+    goTo(
+      reply,
+      await this.provider.interactionResult(raw, reply.raw, {
+        login: { accountId: chosen.subject, remember: false },
+      }),
+    );
   }
 
   /** An attempt ends after half an hour, and with the server. */

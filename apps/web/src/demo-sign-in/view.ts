@@ -3,7 +3,8 @@ import { ROLE_LABELS, type Role } from '@ehc/domain';
 
 const WHAT_THEY_DO: Readonly<Record<Role, string>> = {
   caseworker: 'Starts the day with one ordered list: what must be done today so that nothing goes late.',
-  backlogOfficer: 'Works through the overdue annual reviews, and sees which can be finished and which wait for a school.',
+  backlogOfficer:
+    'Works through the overdue annual reviews, and sees which can be finished and which wait for a school.',
   manager: 'Sees who is waiting for whom, how late, and where the load lies.',
   administrator: 'Looks after people, teams and organisations, and watches that all runs.',
   timer: '',

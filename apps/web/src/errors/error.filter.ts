@@ -28,7 +28,8 @@ export class ErrorFilter implements ExceptionFilter {
 
   /** Where the person wanted to go waits in their session, not in the address. */
   private async askToSignIn(reply: FastifyReply): Promise<void> {
-    if (reply.request.url !== paths.home()) await this.visitors.remember(reply, { returnTo: reply.request.url });
+    if (reply.request.url !== paths.home())
+      await this.visitors.remember(reply, { returnTo: reply.request.url });
     goTo(reply, paths.signIn());
     await reply.send();
   }

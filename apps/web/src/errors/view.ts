@@ -11,6 +11,8 @@ export function errorView(outcome: Outcome, reference: string) {
     lines,
     reasons: outcome.refusals.map(({ message }) => message),
     reference: outcome.status >= 500 ? reference : null,
-    next: signInAgain ? { text: 'Sign in', href: paths.signIn() } : { text: 'Go to your first page', href: paths.home() },
+    next: signInAgain
+      ? { text: 'Sign in', href: paths.signIn() }
+      : { text: 'Go to your first page', href: paths.home() },
   };
 }

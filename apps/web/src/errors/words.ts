@@ -14,7 +14,10 @@ export const ERROR_WORDS: Readonly<Record<OutcomeKind, ErrorWords>> = {
   },
   notAllowed: {
     title: 'You cannot see this page',
-    lines: ['Your role does not include this page.', 'If your work needs it, ask your manager to have your role changed.'],
+    lines: [
+      'Your role does not include this page.',
+      'If your work needs it, ask your manager to have your role changed.',
+    ],
   },
   staleForm: {
     title: 'This page was out of date',
@@ -38,7 +41,10 @@ export const ERROR_WORDS: Readonly<Record<OutcomeKind, ErrorWords>> = {
   },
   unavailable: {
     title: 'Sorry, the service is not available',
-    lines: ['Nothing was lost: all that you had saved is kept.', 'What you sent just now was not saved. Try again in a few minutes.'],
+    lines: [
+      'Nothing was lost: all that you had saved is kept.',
+      'What you sent just now was not saved. Try again in a few minutes.',
+    ],
   },
   problem: {
     title: 'Sorry, there is a problem with the service',

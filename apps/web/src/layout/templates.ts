@@ -13,7 +13,11 @@ export class Templates {
 
   constructor() {
     const folders = [SOURCE, folderOf('govuk-frontend', 'dist'), folderOf('@ministryofjustice/frontend')];
-    this.environment = new Environment(new FileSystemLoader(folders), { autoescape: true, trimBlocks: true, lstripBlocks: true });
+    this.environment = new Environment(new FileSystemLoader(folders), {
+      autoescape: true,
+      trimBlocks: true,
+      lstripBlocks: true,
+    });
     this.environment.addGlobal('paths', paths);
     this.environment.addGlobal('asset', assetAddresses());
     this.environment.addFilter('errorFor', errorFor);

@@ -34,11 +34,9 @@ it.each([
 });
 
 it('counts with the right noun', () => {
-  expect([counted(0, 'child', 'children'), counted(1, 'child', 'children'), counted(1249, 'review')]).toEqual([
-    '0 children',
-    '1 child',
-    '1,249 reviews',
-  ]);
+  expect([counted(0, 'child', 'children'), counted(1, 'child', 'children'), counted(1249, 'review')]).toEqual(
+    ['0 children', '1 child', '1,249 reviews'],
+  );
 });
 
 it('shortens a day for a table', () => {

@@ -25,7 +25,9 @@ export class Routes implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const open = this.all().filter(({ allowed, auditEvent }) => allowed === undefined || auditEvent === undefined);
+    const open = this.all().filter(
+      ({ allowed, auditEvent }) => allowed === undefined || auditEvent === undefined,
+    );
     if (open.length === 0) return;
     const names = open.map(({ handler }) => handler).join(', ');
     throw new Error(`These routes lack @Allow (or @AllowAnyone) or @Audit: ${names}`);
@@ -49,7 +51,10 @@ export class Routes implements OnApplicationBootstrap {
     return roots.flatMap((root) =>
       ends.map((end) => ({
         method,
-        path: `/${[root, end].map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`,
+        path: `/${[root, end]
+          .map((part) => part.replace(/^\/|\/$/g, ''))
+          .filter(Boolean)
+          .join('/')}`,
         handler: `${(controller as { name: string }).name}.${name}`,
         allowed: this.reflector.get<Allowed | undefined>(ALLOWED, handler),
         auditEvent: this.reflector.get<string | undefined>(AUDIT_EVENT, handler),

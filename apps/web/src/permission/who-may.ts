@@ -9,4 +9,9 @@ export const whoMay = {
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Everyone who can sign in: for pages that hold nothing about a child. */
-export const everyone = ['caseworker', 'backlogOfficer', 'manager', 'administrator'] as const satisfies readonly Role[];
+export const everyone = [
+  'caseworker',
+  'backlogOfficer',
+  'manager',
+  'administrator',
+] as const satisfies readonly Role[];

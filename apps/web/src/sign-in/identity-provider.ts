@@ -29,8 +29,14 @@ export class IdentityProvider {
       code_challenge_method: 'S256',
       state: pending.state,
       nonce: pending.nonce,
+      ...this.alwaysChoose(),
     });
     return { address: address.href, pending };
+  }
+
+  /** Whoever signs out of the demonstration wants to be somebody else next. */
+  private alwaysChoose(): Record<string, string> {
+    return this.settings.signIn.kind === 'demonstration' ? { prompt: 'login' } : {};
   }
 
   /** The provider's lasting name for the person who came back. */
@@ -69,7 +75,8 @@ export class IdentityProvider {
     const { signIn } = this.settings;
     if (signIn.kind === 'demonstration') return demonstrationConfiguration(this.settings);
     const issuer = new URL(signIn.issuer);
-    const execute = issuer.protocol === 'http:' && !this.settings.production ? [client.allowInsecureRequests] : [];
+    const execute =
+      issuer.protocol === 'http:' && !this.settings.production ? [client.allowInsecureRequests] : [];
     return client.discovery(issuer, signIn.clientId, signIn.clientSecret, undefined, { execute });
   }
 }

@@ -54,6 +54,11 @@ export class Visitors {
     const { token, session } = await this.openSession.run({ staffId, data });
     reply.request.visitor = { token, session, actor: null };
     // Without a day of its own: the session's end is in the database, and the clock of a demonstration is not the browser's.
-    void reply.setCookie(this.cookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure });
+    void reply.setCookie(this.cookie, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.secure,
+    });
   }
 }

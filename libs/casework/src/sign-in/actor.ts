@@ -1,11 +1,11 @@
-import type { StaffRole } from '@ehc/domain';
+import type { Role } from '@ehc/domain';
 import type { StaffWithAuthority } from '@ehc/persistence';
 
 /** Whoever acts: every use case is told, so that permission and history are about a person and an authority. */
 export interface Actor {
   readonly staffId: string;
   readonly name: string;
-  readonly role: StaffRole;
+  readonly role: Role;
   readonly authorityId: string;
   readonly authorityName: string;
   /** The three-digit number by which the Department for Education knows the authority. */

@@ -30,7 +30,9 @@ export class OpenSession {
     const minutes = staffId === null ? MINUTES_TO_SIGN_IN : MINUTES_SIGNED_IN;
     const expiresAt = new Date(createdAt.getTime() + minutes * MILLISECONDS_IN_A_MINUTE);
     const session = { id: hashOf(token), staffId, csrfToken: newToken(), createdAt, expiresAt, data };
-    await this.database.installWide((tx) => tx.insert(SessionEntity, { ...session, data: { ...data }, revokedAt: null }));
+    await this.database.installWide((tx) =>
+      tx.insert(SessionEntity, { ...session, data: { ...data }, revokedAt: null }),
+    );
     return { token, session };
   }
 }

@@ -10,7 +10,7 @@ export interface HistoryLine extends MatterRef {
   readonly seq: number;
   readonly action: string;
   readonly fromState: string | null;
-  readonly toState: string;
+  readonly toState: string | null;
   readonly subjectId: string | null;
   readonly staffId: string | null;
   readonly role: Role;

@@ -2,7 +2,9 @@ import { isWorkingDay } from '../calendar/working-days';
 import type { CivilDate } from '../civil-date';
 import { addDays } from '../civil-date';
 import type { Deadline } from './deadline';
-import type { WorkItemKind } from './work-item';
+import { refOf } from './wait';
+import type { HistoryDraft } from './step';
+import type { WorkItem, WorkItemKind } from './work-item';
 
 /** A day on which the timer tells somebody about a deadline. */
 export interface Ring {
@@ -48,4 +50,28 @@ function workingDaysBefore(day: CivilDate, count: number): CivilDate {
     if (isWorkingDay(candidate)) left -= 1;
   }
   return candidate;
+}
+
+/** What a ring leaves in somebody's list. */
+export function workItemFor(
+  deadline: Deadline,
+  { kind }: Ring,
+  createdOn: CivilDate,
+  staffId: string | null,
+  id: string,
+): WorkItem {
+  const { dueBy } = deadline;
+  return { ...refOf(deadline), id, deadlineId: deadline.id, kind, dueBy, staffId, createdOn, doneOn: null };
+}
+
+/** What a ring leaves in the history. */
+export function ringLine(deadline: Deadline, { kind }: Ring, happenedOn: CivilDate): HistoryDraft {
+  return {
+    action: kind,
+    fromState: null,
+    toState: null,
+    happenedOn,
+    subjectId: deadline.id,
+    movedDeadlines: [],
+  };
 }

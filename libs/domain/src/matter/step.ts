@@ -44,8 +44,10 @@ export interface MovedDeadline {
 export interface HistoryDraft {
   readonly action: string;
   readonly fromState: string | null;
-  readonly toState: string;
+  /** Null for what moves nothing: a chase, a ring of the timer. */
+  readonly toState: string | null;
   readonly happenedOn: CivilDate;
+  /** The row that the line is about: an advice request, a wait, a deadline; null for the matter itself. */
   readonly subjectId: string | null;
   readonly movedDeadlines: readonly MovedDeadline[];
 }

@@ -34,8 +34,8 @@ export class AnnualReviewRepository {
     after: AnnualReviewFile,
     on: CivilDate,
   ): Promise<void> {
-    const oldReview = before ? [before.review as AnnualReviewEntity] : [];
-    await saveChangedRows(tx, AnnualReviewEntity, oldReview, [after.review as AnnualReviewEntity]);
+    const oldReview = before ? [before.review] : [];
+    await saveChangedRows(tx, AnnualReviewEntity, oldReview, [after.review]);
     await saveMatterRows(tx, before ?? { waits: [], deadlines: [] }, after, on);
   }
 }

@@ -37,15 +37,8 @@ export class AssessmentRepository {
   async saveFile(tx: Tx, before: AssessmentFile | null, after: AssessmentFile, on: CivilDate): Promise<void> {
     const { assessment, adviceRequests } = after;
     const old = before ?? { adviceRequests: [], waits: [], deadlines: [] };
-    await saveChangedRows(tx, AssessmentEntity, before ? [before.assessment as AssessmentEntity] : [], [
-      assessment as AssessmentEntity,
-    ]);
-    await saveChangedRows(
-      tx,
-      AdviceRequestEntity,
-      old.adviceRequests as AdviceRequestEntity[],
-      adviceRequests as AdviceRequestEntity[],
-    );
+    await saveChangedRows(tx, AssessmentEntity, before ? [before.assessment] : [], [assessment]);
+    await saveChangedRows(tx, AdviceRequestEntity, old.adviceRequests, adviceRequests);
     await saveMatterRows(tx, old, after, on);
   }
 

@@ -8,7 +8,7 @@ export class HistoryLineEntity extends MatterRow implements HistoryLine {
   @Column('integer') seq!: number;
   @Column('text') action!: string;
   @Column('text', { nullable: true }) fromState!: string | null;
-  @Column('text') toState!: string;
+  @Column('text', { nullable: true }) toState!: string | null;
   @Column('uuid', { nullable: true }) subjectId!: string | null;
   @Column('uuid', { nullable: true }) staffId!: string | null;
   @Column('text') role!: Role;

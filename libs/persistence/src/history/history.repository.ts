@@ -1,8 +1,8 @@
-import type { HistoryDraft, HistoryLine, MatterRef, StepBy } from '@ehc/domain';
+import type { HistoryDraft, HistoryLine, MatterRef, Step } from '@ehc/domain';
 import { refOf, textToHash } from '@ehc/domain';
-import { newId } from '@ehc/platform';
 import { createHash } from 'node:crypto';
 import type { Tx } from '../database';
+import { insertRows } from '../rows';
 import { HistoryLineEntity } from './history-line.entity';
 
 /** The last line of an authority's chain; a chain begins with sequence 0 and an empty hash. */
@@ -17,20 +17,21 @@ export const EMPTY_CHAIN: ChainHead = { seq: 0, hash: '' };
 export interface Unchained {
   readonly draft: HistoryDraft;
   readonly matter: MatterRef;
-  readonly by: StepBy;
+  /** Who took the step, and how ids are made. */
+  readonly step: Pick<Step, 'by' | 'newId'>;
   readonly recordedAt: Date;
   readonly note: string | null;
 }
 
 /** Numbers a line, links it to the one before it and seals it with its hash. */
-export function chain(head: ChainHead, { draft, matter, by, recordedAt, note }: Unchained): HistoryLine {
+export function chain(head: ChainHead, { draft, matter, step, recordedAt, note }: Unchained): HistoryLine {
   const line = {
     ...refOf(matter),
     ...draft,
-    id: newId(),
+    id: step.newId(),
     seq: head.seq + 1,
-    staffId: by.staffId,
-    role: by.role,
+    staffId: step.by.staffId,
+    role: step.by.role,
     recordedAt,
     note,
     previousHash: head.hash,
@@ -49,7 +50,7 @@ export async function appendHistory(tx: Tx, authorityId: string, lines: readonly
     head = { seq: next.seq, hash: next.hash };
     return next;
   });
-  await tx.insert(HistoryLineEntity, chained as HistoryLineEntity[]);
+  await insertRows(tx, HistoryLineEntity, chained);
   await setHead(tx, authorityId, head);
 }
 

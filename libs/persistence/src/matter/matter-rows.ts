@@ -7,6 +7,14 @@ import { DeadlineEntity } from './deadline.entity';
 import { WaitEntity } from './wait.entity';
 import { WorkItemEntity } from './work-item.entity';
 
+/** A deadline with its timer, which only storage knows. */
+export interface TimedDeadline extends Deadline {
+  /** The day on which the timer next rings for it; null where there is nothing more to ring. */
+  readonly ringsOn: CivilDate | null;
+  readonly ringFailures: number;
+  readonly ringError: string | null;
+}
+
 /** What every matter carries. */
 export interface MatterRows {
   readonly waits: readonly Wait[];
@@ -27,10 +35,15 @@ export async function saveMatterRows(
   after: MatterRows,
   on: CivilDate,
 ): Promise<void> {
-  await saveChangedRows(tx, WaitEntity, before.waits as WaitEntity[], after.waits as WaitEntity[]);
-  const timers = new Map((before.deadlines as DeadlineEntity[]).map((row) => [row.id, row]));
+  await saveChangedRows(tx, WaitEntity, before.waits, after.waits);
+  const timers = new Map((before.deadlines as readonly TimedDeadline[]).map((row) => [row.id, row]));
   const rows = after.deadlines.map((deadline) => withTimer(deadline, timers.get(deadline.id)));
-  const changed = await saveChangedRows(tx, DeadlineEntity, before.deadlines as DeadlineEntity[], rows);
+  const changed = await saveChangedRows(
+    tx,
+    DeadlineEntity,
+    before.deadlines as readonly TimedDeadline[],
+    rows,
+  );
   const overIds = changed.filter((row) => !isDeadlineOpen(row)).map(({ id }) => id);
   if (overIds.length > 0) {
     await tx
@@ -44,12 +57,11 @@ export async function saveMatterRows(
 }
 
 /** A deadline's timer starts again when its date moves, and stops when it is met or lapses. */
-export function withTimer(deadline: Deadline, before?: DeadlineEntity): DeadlineEntity {
+export function withTimer(deadline: Deadline, before?: TimedDeadline): TimedDeadline {
   const same = before?.dueBy === deadline.dueBy && isDeadlineOpen(before);
   const ringsOn = same ? before.ringsOn : firstRingOn(deadline);
   return {
     ...deadline,
-    excusedBy: [...deadline.excusedBy],
     ringsOn: isDeadlineOpen(deadline) ? ringsOn : null,
     ringFailures: same ? before.ringFailures : 0,
     ringError: same ? before.ringError : null,

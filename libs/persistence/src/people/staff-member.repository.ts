@@ -19,15 +19,24 @@ export function findStaffById(tx: Tx, id: string): Promise<StaffWithAuthority | 
 
 /** Everyone of the made-up authorities, by name. Real people are never among them. */
 export async function demonstrationStaff(tx: Tx): Promise<StaffWithAuthority[]> {
-  const authorities = await tx.find(AuthorityEntity, { where: { demonstration: true }, order: { code: 'ASC' } });
+  const authorities = await tx.find(AuthorityEntity, {
+    where: { demonstration: true },
+    order: { code: 'ASC' },
+  });
   const found = authorities.map(async (authority) => {
-    const staff = await tx.find(StaffMemberEntity, { where: { authorityId: authority.id }, order: { name: 'ASC' } });
+    const staff = await tx.find(StaffMemberEntity, {
+      where: { authorityId: authority.id },
+      order: { name: 'ASC' },
+    });
     return staff.map((member) => ({ staff: member, authority }));
   });
   return (await Promise.all(found)).flat();
 }
 
-async function oneWithAuthority(tx: Tx, where: { id: string } | { subject: string }): Promise<StaffWithAuthority | null> {
+async function oneWithAuthority(
+  tx: Tx,
+  where: { id: string } | { subject: string },
+): Promise<StaffWithAuthority | null> {
   const staff = await tx.findOne(StaffMemberEntity, { where });
   if (!staff) return null;
   return { staff, authority: await tx.findOneByOrFail(AuthorityEntity, { id: staff.authorityId }) };

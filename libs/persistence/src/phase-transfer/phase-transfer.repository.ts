@@ -33,8 +33,8 @@ export class PhaseTransferRepository {
     after: PhaseTransferFile,
     on: CivilDate,
   ): Promise<void> {
-    const old = before ? [before.transfer as PhaseTransferEntity] : [];
-    await saveChangedRows(tx, PhaseTransferEntity, old, [after.transfer as PhaseTransferEntity]);
+    const old = before ? [before.transfer] : [];
+    await saveChangedRows(tx, PhaseTransferEntity, old, [after.transfer]);
     await saveMatterRows(tx, before ?? { waits: [], deadlines: [] }, after, on);
   }
 }

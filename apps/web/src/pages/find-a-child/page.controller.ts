@@ -19,7 +19,11 @@ export class FindAChildController {
   @Allow(...whoMay.findAChild)
   @Audit('findAChild.search')
   async search(@Body() { q }: { q?: string }, @Reply() reply: FastifyReply): Promise<void> {
-    await this.visitors.remember(reply, { findAChild: String(q ?? '').trim().slice(0, LONGEST) });
+    await this.visitors.remember(reply, {
+      findAChild: String(q ?? '')
+        .trim()
+        .slice(0, LONGEST),
+    });
     goTo(reply, paths.findAChild());
   }
 

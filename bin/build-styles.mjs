@@ -37,7 +37,7 @@ publish('moj.js', readFileSync(join(moj, 'moj/moj-frontend.min.js')));
 for (const image of readdirSync(join(source, 'images'))) {
   publish(image, readFileSync(join(source, 'images', image)));
 }
-const start = readFileSync(join(source, 'scripts/app.js'), 'utf8');
+const start = readFileSync(join(source, 'scripts/app.mjs'), 'utf8');
 publish(
   'app.js',
   start.replace(/(govuk|moj)\.js/g, (name) => manifest[name]),

@@ -36,7 +36,7 @@ export class PageObject {
 /** What axe finds against the page, in short. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const found = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(STANDARD)} })`)) as AxeResults;
+  const found = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(STANDARD)} })`);
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
@@ -44,7 +44,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 export async function overflowAt320(page: Page): Promise<number> {
   const before = page.viewportSize();
   await page.setViewportSize(NARROWEST);
-  const wider = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number;
+  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   if (before) await page.setViewportSize(before);
   return wider;
 }
@@ -55,11 +55,11 @@ export async function unreachableByKeyboard(page: Page): Promise<string[]> {
     document.addEventListener('focusin', (event) => window.ehcReached.add(event.target));`);
   const selector = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   const visible = `[...document.querySelectorAll('${selector}')].filter((it) => it.checkVisibility() && !it.disabled)`;
-  const count = (await page.evaluate(`${visible}.length`)) as number;
+  const count = await page.evaluate<number>(`${visible}.length`);
   for (let presses = 0; presses <= count; presses++) await page.keyboard.press('Tab');
-  return (await page.evaluate(
+  return await page.evaluate<string[]>(
     `${visible}.filter((it) => !window.ehcReached.has(it)).map((it) => it.outerHTML)`,
-  )) as string[];
+  );
 }
 
 /** Collects what the browser complains of: errors of scripts, refused files, breaches of the content policy. */

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { WebSettings } from './web-settings';
+import { WEB_SETTINGS, type WebSettings } from './web-settings';
 
 /** Makes the settings known to every part. */
 @Global()
@@ -8,8 +8,8 @@ export class SettingsModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: SettingsModule,
-      providers: [{ provide: WebSettings, useValue: settings }],
-      exports: [WebSettings],
+      providers: [{ provide: WEB_SETTINGS, useValue: settings }],
+      exports: [WEB_SETTINGS],
     };
   }
 }

@@ -1,4 +1,5 @@
 import * as client from 'openid-client';
+import { overPlainHttp } from '../sign-in/plain-http';
 import type { WebSettings } from '../web-settings';
 
 /** Where the bundled provider is mounted on the web server. */
@@ -22,6 +23,6 @@ export function demonstrationConfiguration(settings: WebSettings): client.Config
     authorization_response_iss_parameter_supported: true,
   };
   const configuration = new client.Configuration(server, CLIENT_ID, undefined, client.None());
-  client.allowInsecureRequests(configuration);
+  overPlainHttp(configuration);
   return configuration;
 }

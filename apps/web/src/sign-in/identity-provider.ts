@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PendingSignIn } from '@ehc/casework';
 import * as client from 'openid-client';
 import { demonstrationConfiguration } from '../demo-sign-in/relying-party';
 import { paths } from '../paths';
-import { WebSettings } from '../web-settings';
+import { overPlainHttp } from './plain-http';
+import { WEB_SETTINGS, type WebSettings } from '../web-settings';
 
 /** The person came back from the provider without being vouched for: cancelled, too late, or tampered with. */
 export class SignInFailed extends Error {}
@@ -13,7 +14,7 @@ export class SignInFailed extends Error {}
 export class IdentityProvider {
   private known: Promise<client.Configuration> | undefined;
 
-  constructor(private readonly settings: WebSettings) {}
+  constructor(@Inject(WEB_SETTINGS) private readonly settings: WebSettings) {}
 
   /** Where to send the browser, and what to check its answer against. */
   async begin(): Promise<{ address: string; pending: PendingSignIn }> {
@@ -75,8 +76,7 @@ export class IdentityProvider {
     const { signIn } = this.settings;
     if (signIn.kind === 'demonstration') return demonstrationConfiguration(this.settings);
     const issuer = new URL(signIn.issuer);
-    const execute =
-      issuer.protocol === 'http:' && !this.settings.production ? [client.allowInsecureRequests] : [];
+    const execute = issuer.protocol === 'http:' && !this.settings.production ? [overPlainHttp] : [];
     return client.discovery(issuer, signIn.clientId, signIn.clientSecret, undefined, { execute });
   }
 }

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EndSession, FindSession, OpenSession, RememberInSession, type SessionData } from '@ehc/casework';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Visitor } from '../permission/visitor';
-import { isSecure, WebSettings } from '../web-settings';
+import { isSecure, WEB_SETTINGS, type WebSettings } from '../web-settings';
 
 /** Ties a browser to its session by one cookie that scripts can't read and other sites can't send. */
 @Injectable()
@@ -11,7 +11,7 @@ export class Visitors {
   private readonly secure: boolean;
 
   constructor(
-    settings: WebSettings,
+    @Inject(WEB_SETTINGS) settings: WebSettings,
     private readonly findSession: FindSession,
     private readonly openSession: OpenSession,
     private readonly rememberInSession: RememberInSession,

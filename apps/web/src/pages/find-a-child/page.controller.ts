@@ -18,11 +18,9 @@ export class FindAChildController {
   @Post()
   @Allow(...whoMay.findAChild)
   @Audit('findAChild.search')
-  async search(@Body() { q }: { q?: string }, @Reply() reply: FastifyReply): Promise<void> {
+  async search(@Body() { q }: { q?: unknown }, @Reply() reply: FastifyReply): Promise<void> {
     await this.visitors.remember(reply, {
-      findAChild: String(q ?? '')
-        .trim()
-        .slice(0, LONGEST),
+      findAChild: (typeof q === 'string' ? q : '').trim().slice(0, LONGEST),
     });
     goTo(reply, paths.findAChild());
   }

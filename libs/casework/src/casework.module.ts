@@ -16,6 +16,8 @@ import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
+import { CheckReadiness } from './health/check-readiness';
+import { signInUseCases } from './sign-in';
 import { ChaseWait } from './wait/chase-wait';
 
 const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
@@ -24,12 +26,14 @@ const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransfe
 const USE_CASES = [
   ChaseWait,
   ChooseAuthority,
+  CheckReadiness,
   DecideReview,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
   VerifyHistory,
   VerifyMatters,
+  ...signInUseCases,
 ];
 
 @Module({})

@@ -7,5 +7,7 @@ export * from './casework.module';
 export * from './sign-in/actor';
 export * from './verification/verify-history';
 export * from './verification/verify-matters';
+export * from './health/check-readiness';
+export * from './sign-in';
 export * from './wait/chase-wait';
 export { migrate } from '@ehc/persistence';

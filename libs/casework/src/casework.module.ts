@@ -10,6 +10,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
+import { LoadDemonstration } from './demonstration/load-demonstration';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
 import { ChooseAuthority } from './authority/choose-authority';
 import { AdvanceAssessment } from './recording/advance-assessment';
@@ -28,6 +29,7 @@ const USE_CASES = [
   ChooseAuthority,
   CheckReadiness,
   DecideReview,
+  LoadDemonstration,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../civil-date';
 import type { MatterRef } from './matter';
 import type { MovedDeadline, Step } from './step';
-import { refOf } from './wait';
 
 export type DeadlineKind = 'statute' | 'caseLaw' | 'guidance' | 'derived';
 
@@ -83,7 +82,10 @@ export function followDeadlines(
     }
     const over = row.over && row.doneOn === null;
     return {
-      ...refOf(matter),
+      authorityId: matter.authorityId,
+      childId: matter.childId,
+      matterKind: matter.matterKind,
+      matterId: matter.matterId,
       id: before?.id ?? step.newId(),
       rule: row.rule,
       ruleSetId,

@@ -89,7 +89,7 @@ function isOver(
   if (endedOn !== null) return true;
   if (rule === 'ADVICE-6W' || rule === 'ADVICE-6W-CODE') return subject === null || !openAdvice.has(subject);
   if (rule === 'DRAFT-15D' || rule === 'DRAFT-EARLIEST-FINAL')
-    return state !== 'draftSent' && state !== 'drafting';
+    return state !== 'draftSent';
   return false;
 }
 

@@ -3,7 +3,7 @@ import { atLeastWorkingDaysBefore, daysOf, monthsOf, weeksOf, workingDaysAfter }
 import type { RuleSet } from '../rule-set/rule-set';
 import type { ExcusingFacts } from './excusing-facts';
 import { type TimetableRow, inDueOrder, rowOf } from './row';
-import { type DoneByRule, type TribunalOrder, orderRows } from './tribunal-order-timetable';
+import { type AgreementLike, type DoneByRule, orderRows } from './tribunal-order-timetable';
 
 /** The dated facts of mediation about one decision. */
 export interface MediationFacts extends ExcusingFacts {
@@ -22,7 +22,7 @@ export interface MediationFacts extends ExcusingFacts {
   readonly concludedOn?: DayIfKnown;
   readonly agreedOn?: DayIfKnown;
   /** The kind of Tribunal order that the agreement is like, where it is on matters that could be appealed. */
-  readonly agreementLike?: TribunalOrder | null | undefined;
+  readonly agreementLike?: AgreementLike | null | undefined;
   readonly agreedOtherPeriod?: boolean | undefined;
   /** Left out: it was. */
   readonly authorityWasParty?: boolean | undefined;

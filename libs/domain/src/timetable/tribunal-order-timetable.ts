@@ -4,7 +4,7 @@ import type { RuleSet } from '../rule-set/rule-set';
 import { tribunalStepExcusedBy } from './exceptions';
 import type { ExcusingFacts } from './excusing-facts';
 import { type TimetableRow, inDueOrder, rowOf } from './row';
-import { type RuleId, ruleInWords } from './rules';
+import { type RuleId, isRuleId, ruleInWords } from './rules';
 import { ORDER_STEPS, type OrderSuffix } from './rules/order-rules';
 
 /** What a Tribunal can order, and its steps. To assess covers re-assessment too. */
@@ -20,6 +20,9 @@ const STEPS_OF_ORDER = {
 } as const satisfies Readonly<Record<string, readonly OrderSuffix[]>>;
 
 export type TribunalOrder = keyof typeof STEPS_OF_ORDER;
+
+/** What a mediation agreement can be like: any order but the dismissal of an appeal. */
+export type AgreementLike = Exclude<TribunalOrder, 'dismissCeaseAppeal'>;
 
 /** The days on which steps were done, by rule. */
 export type DoneByRule = ReadonlyMap<RuleId, CivilDate>;
@@ -51,10 +54,11 @@ export function orderRows(
   const suffixes = new Set<OrderSuffix>(
     facts.orders.flatMap((order): readonly OrderSuffix[] => STEPS_OF_ORDER[order]),
   );
-  const rows = [...suffixes].map((suffix) => {
-    const rule: RuleId = `${prefix}${suffix}`;
+  const rows = [...suffixes].flatMap((suffix) => {
+    const rule = `${prefix}${suffix}`;
+    if (!isRuleId(rule)) return [];
     const dueBy = weeksOf(triggerOn, rules.weeksAfterOrder[ORDER_STEPS[suffix].step]);
-    return tribunalStepRow(rule, facts, { triggerOn, dueBy, doneOn: facts.done?.get(rule) }, rules);
+    return [tribunalStepRow(rule, facts, { triggerOn, dueBy, doneOn: facts.done?.get(rule) }, rules)];
   });
   return inDueOrder(rows);
 }

@@ -1,12 +1,12 @@
 import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { concessionTimetable } from '../concession-timetable';
-import type { Fault } from './fault';
+import { onlyWithCode } from './checks';
 import { doneByRule, doneFaults } from './done';
 import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
+import type { Fault } from './fault';
 import { contractProcess } from './process';
 import { type ReadBy, aCode, aDay, aFlag, anObject, daysByName, distinctCodes } from './readers';
 import { type ResultRow, printed } from './result-row';
-import { onlyWithCode } from './checks';
 
 const ground = aCode({
   '51(2)(a)': 'notAssessing',

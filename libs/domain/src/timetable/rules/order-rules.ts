@@ -9,8 +9,8 @@ interface OrderRule {
   readonly doubt?: string;
 }
 
-/** What a Tribunal order asks for, by the end of its rule's id. */
-export const ORDER_STEPS = {
+/** What a mediation agreement can ask for as an order would, by the end of its rule's id. */
+export const AGREEMENT_STEPS = {
   'ASSESS-NOTIFY-2W': {
     step: 'tellOfAssessment',
     name: 'Tell the family that you will assess or re-assess',
@@ -59,6 +59,11 @@ export const ORDER_STEPS = {
     doneWhen: 'The amended plan is sent',
   },
   MAINTAIN: { step: 'maintain', name: 'Keep the plan as it is', doneWhen: 'The plan is kept' },
+} as const satisfies Readonly<Record<string, OrderRule>>;
+
+/** What a Tribunal order asks for: all of these, and to end the plan when an appeal against ceasing is dismissed. */
+export const ORDER_STEPS = {
+  ...AGREEMENT_STEPS,
   'CEASE-NOW': {
     step: 'cease',
     name: 'End the plan',
@@ -70,29 +75,34 @@ export const ORDER_STEPS = {
 export type OrderSuffix = keyof typeof ORDER_STEPS;
 
 /** The limits after a Tribunal order. Only orders to assess and to make a plan have any exception (reg 44(3)). */
-export const TRIBUNAL_ORDER_RULES = orderRules('TRIB-', 'SEND Regs 2014 reg 44(2)', 'Date of the order');
+export const TRIBUNAL_ORDER_RULES = orderRules('TRIB-', ORDER_STEPS, {
+  citation: 'SEND Regs 2014 reg 44(2)',
+  trigger: 'Date of the order',
+});
 
 /** The limits after a mediation agreement that has the effect of an order. */
-export const MEDIATION_AGREEMENT_RULES = orderRules(
-  'MED-AGREE-',
-  'SEND Regs 2014 regs 42(2), 44(2)',
-  'Mediation agreement',
-);
+export const MEDIATION_AGREEMENT_RULES = orderRules('MED-AGREE-', AGREEMENT_STEPS, {
+  citation: 'SEND Regs 2014 regs 42(2), 44(2)',
+  trigger: 'Mediation agreement',
+});
 
-function orderRules<Prefix extends string>(prefix: Prefix, citation: string, trigger: string) {
-  const rules = Object.entries<OrderRule>(ORDER_STEPS).map(
+function orderRules<Prefix extends string, Steps extends Readonly<Record<string, OrderRule>>>(
+  prefix: Prefix,
+  steps: Steps,
+  origin: { readonly citation: string; readonly trigger: string },
+) {
+  const rules = Object.entries<OrderRule>(steps).map(
     ([suffix, { step, ...words }]): [string, RuleInWords] => [
       `${prefix}${suffix}`,
       {
         ...words,
-        citation,
+        ...origin,
         kind: 'statute',
-        trigger,
         counted: (set) => ofThatDay(set.weeksAfterOrder[step], 'week'),
       },
     ],
   );
-  return Object.fromEntries(rules) as Readonly<Record<`${Prefix}${OrderSuffix}`, RuleInWords>>;
+  return Object.fromEntries(rules) as Readonly<Record<`${Prefix}${keyof Steps & string}`, RuleInWords>>;
 }
 
 const TOLD = 'Tribunal told that the authority will not oppose';

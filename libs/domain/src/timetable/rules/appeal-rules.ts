@@ -13,6 +13,7 @@ export const APPEAL_RULES = rulesInWords({
       `The later of ${rules.monthsToAppeal} months of that day and ${rules.monthsToAppealAfterCertificate} month of a mediation certificate, ${NOT_A_LAST_DAY}`,
     doneWhen: 'The Tribunal has the appeal by 5pm',
     workingDays: true,
+    ofFamily: true,
   },
   'CEASE-EARLIEST': {
     name: 'First day the plan can end',

@@ -11,6 +11,7 @@ export const MEDIATION_RULES = rulesInWords({
     trigger: 'Decision sent',
     counted: (rules) => ofThatDay(rules.monthsToContactMediation, 'month'),
     doneWhen: 'The family has said whether they want mediation',
+    ofFamily: true,
   },
   'MED-CERT-DECLINED-3WD': {
     name: 'Adviser issues a certificate that mediation is not wanted',

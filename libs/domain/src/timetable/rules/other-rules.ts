@@ -49,6 +49,7 @@ export const OTHER_RULES = rulesInWords({
     trigger: 'Born',
     counted: () => 'The day after the last Friday in June of the school year in which they turn 16',
     doneWhen: 'Requests, notices and appeals are theirs from this day',
+    ofFamily: true,
   },
   'CEASE-25-FE': {
     name: 'Last day to which a plan can be kept in further education',

@@ -67,6 +67,11 @@ export function loadConfig(kind: ProcessKind = 'command', env: Environment = pro
   return config;
 }
 
+/** Whether unexpected errors show where they came from: asked even where the rest of the configuration is wrong. */
+export function isDebugging(env: Environment = process.env): boolean {
+  return new VariableReader(env).text('EHC_DEBUG') === '1';
+}
+
 function readClock(read: VariableReader): CivilDate | undefined {
   const text = read.text('EHC_CLOCK');
   if (text === undefined) return undefined;

@@ -1,1 +1,11 @@
+export * from './annual-review/decide-review';
+export * from './annual-review/record-review-meeting';
+export * from './annual-review/record-review-report';
+export * from './assessment/record-advice-arrived';
+export * from './authority/choose-authority';
+export * from './casework.module';
+export * from './sign-in/actor';
+export * from './verification/verify-history';
+export * from './verification/verify-matters';
+export * from './wait/chase-wait';
 export { migrate } from '@ehc/persistence';

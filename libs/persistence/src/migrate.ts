@@ -1,29 +1,26 @@
-import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { migrations } from '../../../migrations';
+import type { DataSource } from 'typeorm';
+import { dataSourceFor } from './data-source';
 
-/** One number for the whole product, so that two processes never change the tables at once. */
-const MIGRATION_LOCK = 5_260_414;
+/** Any number, the same for every copy of the program. */
+const MIGRATION_LOCK = 720_013;
 
-/** Brings the tables up to date and returns the names of the changes made; where they are, it changes nothing. */
+/** Brings the tables up to date; of several copies that try at once, one works and the others wait. Gives the names run. */
 export async function migrate(url: string): Promise<string[]> {
-  const lock = new Client({ connectionString: url });
-  lock.on('error', () => undefined); // a server that ends meanwhile is reported by the query that it fails
-  await lock.connect();
+  const source = await dataSourceFor(url, 2).initialize();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await runMigrations(url);
+    return await withLock(source, async () => (await source.runMigrations()).map(({ name }) => name));
   } finally {
-    await lock.end();
+    await source.destroy();
   }
 }
 
-async function runMigrations(url: string): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url, migrations });
-  await source.initialize();
+async function withLock<T>(source: DataSource, work: () => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
-    return (await source.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+    return await work();
   } finally {
-    await source.destroy();
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
   }
 }

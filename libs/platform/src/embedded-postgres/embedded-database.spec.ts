@@ -16,6 +16,8 @@ async function ask(url: string, query: string): Promise<unknown> {
   }
 }
 
+jest.setTimeout(120_000);
+
 describe('embedded PostgreSQL', () => {
   let folder = '';
   const pidFile = () => join(folder, 'postgres', 'postmaster.pid');

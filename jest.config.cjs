@@ -20,7 +20,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@fastify/cookie|@fastify/static|cookie|content-disposition|file-type|token-types|strtok3|uint8array-extras|@tokenizer|@borewit|fast-check|pure-rand|uuid|openid-client|oauth4webapi|jose|oidc-provider|koa|@koa|eta|nanoid|quick-lru|raw-body|oidc-token-hash|jsesc|csv-parse)/)',
+    '/node_modules/(?!(temporal-polyfill|temporal-utils|@nestjs|@fastify/cookie|@fastify/static|cookie|content-disposition|file-type|token-types|strtok3|uint8array-extras|@tokenizer|@borewit|fast-check|pure-rand|uuid|openid-client|oauth4webapi|jose|oidc-provider|koa|@koa|eta|nanoid|quick-lru|raw-body|oidc-token-hash|jsesc|csv-parse)/)',
   ],
   moduleNameMapper: {
     '^@ehc/(domain|casework|persistence|platform)$': '<rootDir>/libs/$1/src',

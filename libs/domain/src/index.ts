@@ -1,1 +1,3 @@
 export * from './civil-date';
+export * from './identifiers';
+export * from './sen2';

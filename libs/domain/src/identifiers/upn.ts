@@ -60,7 +60,10 @@ export const isValidUpn = (text: string): boolean => upnFault(text) === null;
 
 /** Characters 2 to 13 times 2 to 13, added up; the remainder by 23 is the place of the letter. */
 function checkLetter(rest: string): string {
-  const sum = [...rest].reduce((total, character, place) => total + valueOf(character) * (place + 2), 0);
+  const sum = Array.from(rest).reduce(
+    (total, character, place) => total + valueOf(character) * (place + 2),
+    0,
+  );
   return LETTERS.charAt(sum % LETTERS.length);
 }
 

@@ -8,6 +8,9 @@ import type { Complete } from './element-reader';
 import { fingerprintOf } from './fingerprint';
 import { NumbersSeen } from './numbers-seen';
 
+/** A file's path, or what opens its bytes: it is opened twice. */
+export type Sen2Source = string | (() => AsyncIterable<Uint8Array>);
+
 /** What a SEN2 file gives, in the order of the file: its header, then each person; and what lies between them unknown. */
 export type Sen2Item =
   | ({ readonly kind: 'header' } & HeaderRead)
@@ -34,10 +37,10 @@ export interface Sen2Readable extends HeaderRead {
  * Reads the whole file once and throws `UnreadableFile` where it is not a SEN2 return from beginning to end. Do this
  * before anything is stored: a file that breaks off in its last line must change nothing.
  */
-export async function checkReadable(path: string): Promise<Sen2Readable> {
+export async function checkReadable(source: Sen2Source): Promise<Sen2Readable> {
   let header: HeaderRead | null = null;
   let persons = 0;
-  for await (const { kind, element } of completeElements(path)) {
+  for await (const { kind, element } of completeElements(source)) {
     if (kind === 'person') persons += 1;
     if (kind === 'header' && header === null) header = soundHeader(element);
   }
@@ -50,13 +53,13 @@ export async function checkReadable(path: string): Promise<Sen2Readable> {
  * Reads a SEN2 file: first all of it, to be sure that it can be read, then person by person. One person at a time is in
  * memory, however long the file is, and the next is read when the caller asks.
  */
-export async function* readSen2(path: string): AsyncGenerator<Sen2Item> {
-  const { header, faults } = await checkReadable(path);
+export async function* readSen2(source: Sen2Source): AsyncGenerator<Sen2Item> {
+  const { header, faults } = await checkReadable(source);
   yield { kind: 'header', header, faults };
   const seen = new NumbersSeen();
   let place = 0;
   let headers = 0;
-  for await (const complete of completeElements(path)) {
+  for await (const complete of completeElements(source)) {
     if (complete.kind === 'person') {
       place += 1;
       yield personItem(complete.element, place, (element) => readSen2Person(element, place, header), seen);
@@ -80,9 +83,10 @@ function personItem(
   return { kind: 'person', person, faults, fingerprint, place, line: element.line };
 }
 
-async function* completeElements(path: string): AsyncGenerator<Complete> {
+async function* completeElements(source: Sen2Source): AsyncGenerator<Complete> {
   const reader = new ElementReader();
-  for await (const piece of decodeXml(createReadStream(path))) yield* reader.write(piece);
+  const chunks = typeof source === 'string' ? createReadStream(source) : source();
+  for await (const piece of decodeXml(chunks)) yield* reader.write(piece);
   yield* reader.end();
 }
 

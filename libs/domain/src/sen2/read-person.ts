@@ -33,7 +33,7 @@ export function readSen2Person(element: Sen2Element, place: number, facts: Sen2R
     report: (finding) => void findings.push(finding),
   };
   const asRead = buildPerson(element, reading);
-  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+  const faulty = new Set(findings.map(({ path }) => path));
   const checking = { ...facts, activityYear: activityYear(facts), faulty };
   const without = (leftOut: ReadonlySet<string>) =>
     buildPerson(element, { ...reading, leftOut, report: () => undefined });

@@ -9,7 +9,11 @@ module.exports = {
       { path: '^libs/domain/src', pathNot: '\\.spec\\.ts$' },
       { pathNot: ['^libs/domain/src', 'node_modules/temporal-polyfill/'] },
     ),
-    rule('platform-knows-only-domain', { path: '^libs/platform/' }, { path: '^(apps|libs/(casework|persistence))/' }),
+    rule(
+      'platform-knows-only-domain',
+      { path: '^libs/platform/' },
+      { path: '^(apps|libs/(casework|persistence))/' },
+    ),
     rule('persistence-below-casework', { path: '^libs/persistence/' }, { path: '^(apps|libs/casework)/' }),
     rule('casework-knows-no-app', { path: '^libs/casework/' }, { path: '^apps/' }),
     rule(

@@ -8,6 +8,9 @@ declare const civilDateBrand: unique symbol;
  */
 export type CivilDate = string & { readonly [civilDateBrand]: true };
 
+/** A day that may not be known yet. */
+export type DayIfKnown = CivilDate | null | undefined;
+
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
@@ -61,10 +64,9 @@ export const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));
 export const monthOf = (day: CivilDate): number => Number(day.slice(5, 7));
 export const dayOfMonth = (day: CivilDate): number => Number(day.slice(8, 10));
 
-/** The civil date of a year, month (1 to 12) and day. Throws a RangeError where there is no such day. */
+/** The civil date of a year, month (1 to 12) and day, in any year. Throws a RangeError where there is no such day. */
 export function civilDateOf(year: number, month: number, day: number): CivilDate {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return civilDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  return asText(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }));
 }
 
 export const earlierOf = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
@@ -86,9 +88,12 @@ const MONTHS = [
   'December',
 ];
 
+/** `February` for 2: the name of a month, 1 to 12. */
+export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
+
 /** `Tuesday 3 March 2026`: how pages and letters write a day. */
 export function inWords(day: CivilDate): string {
-  return `${WEEKDAYS[weekday(day) - 1] ?? ''} ${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1] ?? ''} ${yearOf(day)}`;
+  return `${WEEKDAYS[weekday(day) - 1] ?? ''} ${dayOfMonth(day)} ${monthName(monthOf(day))} ${yearOf(day)}`;
 }
 
 function asText(date: Temporal.PlainDate): CivilDate {

@@ -1,3 +1,67 @@
+export * from './advice/advice-request';
+export * from './advice/advice-request.machine';
+export * from './annual-review/annual-review';
+export * from './annual-review/annual-review-deadlines';
+export * from './annual-review/annual-review-file';
+export * from './annual-review/annual-review-steps';
+export * from './annual-review/annual-review-waits';
+export {
+  annualReviewMachine,
+  REVIEW_OPEN_STATES,
+  type AnnualReviewAction,
+  type AnnualReviewState,
+} from './annual-review/annual-review.machine';
+export * from './annual-review/next-review';
+export * from './assessment/assessment';
+export * from './assessment/assessment-deadlines';
+export * from './assessment/assessment-file';
+export * from './assessment/assessment-steps';
+export * from './assessment/assessment-waits';
+export {
+  ASSESSMENT_OPEN_STATES,
+  assessmentMachine,
+  type AssessmentAction,
+  type AssessmentState,
+} from './assessment/assessment.machine';
+export * from './calendar/bank-holidays';
+export * from './calendar/working-days';
 export * from './civil-date';
+export * from './counting';
 export * from './identifiers';
+export * from './machine/machine';
+export * from './matter/chase';
+export * from './matter/deadline';
+export * from './matter/history-line';
+export * from './matter/matter';
+export * from './matter/parties';
+export * from './matter/ring';
+export * from './matter/step';
+export * from './matter/verification';
+export * from './matter/wait';
+export * from './matter/work-item';
+export * from './notice/served-on';
+export * from './people/child';
+export * from './people/organisation';
+export * from './people/roles';
+export * from './people/staff-member';
+export * from './phase-transfer/phase-transfer';
+export * from './phase-transfer/phase-transfer-steps';
+export * from './phase-transfer/phase-transfer.machine';
+export * from './plan/plan';
+export * from './result';
+export * from './rule-set/rule-set';
+export * from './rule-set/rule-sets';
+export * from './school-year';
 export * from './sen2';
+export * from './timetable/assessment-timetable';
+export type { Fault } from './timetable/contract/fault';
+export type { LimitRow, ResultRow } from './timetable/contract/result-row';
+export * from './timetable/contract/timetable';
+export * from './timetable/derivation';
+export * from './timetable/exceptions';
+export * from './timetable/excusing-facts';
+export { PHASE_TRANSFERS, type PhaseTransfer as TransferKind } from './timetable/phase-transfer-timetable';
+export * from './timetable/review-timetable';
+export * from './timetable/row';
+export * from './timetable/rules';
+export type { RuleInWords, RuleKind } from './timetable/rules/rule-in-words';

@@ -3,7 +3,7 @@ import { Block } from './block';
 import type { Reading, Years } from './block';
 import { buildActivePlans } from './build-active-plans';
 import { buildAssessment } from './build-assessment';
-import { GENDERS_2023, REQUEST_OUTCOMES, REQUEST_SOURCES, SEXES, UPN_UNKNOWN_REASONS } from './codes';
+import { GENDERS_2023, REQUEST_OUTCOMES, SEN2_REQUEST_SOURCES, SEXES, UPN_UNKNOWN_REASONS } from './codes';
 import type { Sex } from './codes';
 import type { Sen2Element } from './element';
 import {
@@ -54,7 +54,7 @@ function buildSex(block: Block): Sex | null {
 
 const buildRequest = (block: Block): Sen2RequestAsRead => ({
   receivedDate: block.value('ReceivedDate', 'S2-16', DAY),
-  requestSource: block.value('RequestSource', 'S2-17', codeIn(REQUEST_SOURCES), FROM_2025),
+  requestSource: block.value('RequestSource', 'S2-17', codeIn(SEN2_REQUEST_SOURCES), FROM_2025),
   rya: block.value('RYA', 'S2-16', FLAG),
   requestOutcomeDate: block.value('RequestOutcomeDate', 'S2-18', DAY),
   requestOutcome: block.value('RequestOutcome', 'S2-15', codeIn(REQUEST_OUTCOMES)),

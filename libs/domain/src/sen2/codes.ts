@@ -18,14 +18,14 @@ export const UPN_UNKNOWN_REASONS = {
 } as const;
 export type UpnUnknownReason = keyof typeof UPN_UNKNOWN_REASONS;
 
-export const REQUEST_SOURCES = {
+export const SEN2_REQUEST_SOURCES = {
   '1': 'Parent or young person',
   '2': 'School or other education setting',
   '3': 'Health professionals',
   '4': 'Social care professionals',
   '5': 'Other',
 } as const;
-export type RequestSource = keyof typeof REQUEST_SOURCES;
+export type Sen2RequestSource = keyof typeof SEN2_REQUEST_SOURCES;
 
 export const REQUEST_OUTCOMES = {
   Y: 'To be assessed',

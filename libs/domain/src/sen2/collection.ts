@@ -41,9 +41,3 @@ export function collectionOf(year: string | null, referenceDate: string | null):
   const chosen = stated ?? (given === null ? LAST_COLLECTION_YEAR : yearOf(given));
   return { year: chosen, referenceDate: censusDay(chosen) ?? given ?? civilDateOf(chosen, 1, 15) };
 }
-
-/** A person's age in whole years on a day. Someone born on 29 February is a year older on 1 March of other years. */
-export function ageOn(birthDate: CivilDate, day: CivilDate): number {
-  const years = yearOf(day) - yearOf(birthDate);
-  return birthDate.slice(5) <= day.slice(5) ? years : years - 1;
-}

@@ -34,7 +34,7 @@ export interface Sen2PersonAsRead {
 
 export interface Sen2RequestAsRead {
   readonly receivedDate: CivilDate | null;
-  readonly requestSource: Code.RequestSource | null;
+  readonly requestSource: Code.Sen2RequestSource | null;
   /** Made while in relevant youth accommodation. */
   readonly rya: boolean | null;
   readonly requestOutcomeDate: CivilDate | null;

@@ -1,4 +1,4 @@
-import { ageOn } from '../collection';
+import { ageOn } from '../../school-year';
 import type { Sen2Placement } from '../records';
 import { activePlansIn, placementsIn } from './places';
 import { comesBefore, missing, rulesFor, when } from './rule';

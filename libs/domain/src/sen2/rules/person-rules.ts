@@ -1,4 +1,5 @@
-import { ageOn, schoolYearStart } from '../collection';
+import { ageOn } from '../../school-year';
+import { schoolYearStart } from '../collection';
 import { personIn, plansIn } from './places';
 import { missing, rulesFor, when } from './rule';
 import type { Sen2Rule } from './rule';

@@ -1,6 +1,6 @@
 import { civilDate, civilDateOf } from '../../civil-date';
 import type { CivilDate } from '../../civil-date';
-import { ageOn } from '../collection';
+import { ageOn } from '../../school-year';
 import { plansIn, requestsIn } from './places';
 import { comesBefore, missing, rulesFor, when } from './rule';
 import type { Sen2Rule } from './rule';

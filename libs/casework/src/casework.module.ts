@@ -1,0 +1,47 @@
+import {
+  AnnualReviewRepository,
+  AssessmentRepository,
+  Database,
+  PhaseTransferRepository,
+  WaitRepository,
+} from '@ehc/persistence';
+import { Clock } from '@ehc/platform';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DecideReview } from './annual-review/decide-review';
+import { RecordReviewMeeting } from './annual-review/record-review-meeting';
+import { RecordReviewReport } from './annual-review/record-review-report';
+import { RecordAdviceArrived } from './assessment/record-advice-arrived';
+import { AdvanceAssessment } from './recording/advance-assessment';
+import { AdvanceReview } from './recording/advance-review';
+import { ChaseWait } from './wait/chase-wait';
+
+const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
+
+/** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
+const USE_CASES = [ChaseWait, DecideReview, RecordAdviceArrived, RecordReviewMeeting, RecordReviewReport];
+
+@Module({})
+export class CaseworkModule implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** The casework on one database, by one clock. */
+  static on(databaseUrl: string, clock: Clock, poolSize?: number): DynamicModule {
+    return {
+      module: CaseworkModule,
+      global: true,
+      providers: [
+        { provide: Database, useFactory: () => Database.open(databaseUrl, poolSize) },
+        { provide: Clock, useValue: clock },
+        AdvanceAssessment,
+        AdvanceReview,
+        ...REPOSITORIES,
+        ...USE_CASES,
+      ],
+      exports: [Clock, ...USE_CASES],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}

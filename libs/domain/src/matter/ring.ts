@@ -1,0 +1,77 @@
+import { isWorkingDay } from '../calendar/working-days';
+import type { CivilDate } from '../civil-date';
+import { addDays } from '../civil-date';
+import type { Deadline } from './deadline';
+import { refOf } from './wait';
+import type { HistoryDraft } from './step';
+import type { WorkItem, WorkItemKind } from './work-item';
+
+/** A day on which the timer tells somebody about a deadline. */
+export interface Ring {
+  readonly kind: WorkItemKind;
+  readonly on: CivilDate;
+}
+
+const FIRST_WARNING_WORKING_DAYS = 10;
+const LAST_WARNING_WORKING_DAYS = 3;
+
+/** The three rings of a deadline: 10 and 3 working days before its last day, and the day after it. */
+export function ringsOf(dueBy: CivilDate): Ring[] {
+  return [
+    { kind: 'dueIn10WorkingDays', on: workingDaysBefore(dueBy, FIRST_WARNING_WORKING_DAYS) },
+    { kind: 'dueIn3WorkingDays', on: workingDaysBefore(dueBy, LAST_WARNING_WORKING_DAYS) },
+    { kind: 'passed', on: addDays(dueBy, 1) },
+  ];
+}
+
+/** When the timer first rings for a deadline; null for an earliest day, which nobody can be late for. */
+export function firstRingOn({
+  dueBy,
+  earliestDay,
+}: Pick<Deadline, 'dueBy' | 'earliestDay'>): CivilDate | null {
+  return earliestDay ? null : workingDaysBefore(dueBy, FIRST_WARNING_WORKING_DAYS);
+}
+
+/** The ring that is due on a day: the latest whose day has come. Earlier ones that were missed are not made up. */
+export function ringDueOn(dueBy: CivilDate, day: CivilDate): Ring | null {
+  return ringsOf(dueBy).findLast(({ on }) => on <= day) ?? null;
+}
+
+/** When the timer rings next after a day; null when there is nothing more to ring. */
+export function nextRingAfter(dueBy: CivilDate, day: CivilDate): CivilDate | null {
+  return ringsOf(dueBy).find(({ on }) => on > day)?.on ?? null;
+}
+
+/** The nth working day before a day, the day itself not counted. */
+function workingDaysBefore(day: CivilDate, count: number): CivilDate {
+  let candidate = day;
+  for (let left = count; left > 0;) {
+    candidate = addDays(candidate, -1);
+    if (isWorkingDay(candidate)) left -= 1;
+  }
+  return candidate;
+}
+
+/** What a ring leaves in somebody's list. */
+export function workItemFor(
+  deadline: Deadline,
+  { kind }: Ring,
+  createdOn: CivilDate,
+  staffId: string | null,
+  id: string,
+): WorkItem {
+  const { dueBy } = deadline;
+  return { ...refOf(deadline), id, deadlineId: deadline.id, kind, dueBy, staffId, createdOn, doneOn: null };
+}
+
+/** What a ring leaves in the history. */
+export function ringLine(deadline: Deadline, { kind }: Ring, happenedOn: CivilDate): HistoryDraft {
+  return {
+    action: kind,
+    fromState: null,
+    toState: null,
+    happenedOn,
+    subjectId: deadline.id,
+    movedDeadlines: [],
+  };
+}

@@ -1,0 +1,45 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { dataSourceFor } from './data-source';
+
+/** An open transaction. Every repository method takes one first: no query runs outside a transaction. */
+export type Tx = EntityManager;
+
+/** The connection to PostgreSQL. One transaction a use case; each says first which authority it is about. */
+export class Database {
+  private constructor(private readonly source: DataSource) {}
+
+  static async open(url: string, poolSize?: number): Promise<Database> {
+    return new Database(await dataSourceFor(url, poolSize).initialize());
+  }
+
+  /** Runs the work in one transaction, rolled back whole when it throws. */
+  transaction<T>(authorityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (tx) => {
+      await setAuthority(tx, authorityId);
+      return work(tx);
+    });
+  }
+
+  /** Runs a report: everything it reads is of one moment, and it cannot write. */
+  report<T>(authorityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', async (tx) => {
+      await tx.query('SET TRANSACTION READ ONLY');
+      await setAuthority(tx, authorityId);
+      return work(tx);
+    });
+  }
+
+  /** For what belongs to the whole install: authorities, organisations, sign-in. */
+  installWide<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction(work);
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+}
+
+/** The authority of the transaction, where row-level security can later find it. */
+async function setAuthority(tx: Tx, authorityId: string): Promise<void> {
+  await tx.query("SELECT set_config('ehc.authority_id', $1, true)", [authorityId]);
+}

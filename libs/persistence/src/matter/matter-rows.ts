@@ -1,0 +1,69 @@
+import type { CivilDate, Deadline, Wait } from '@ehc/domain';
+import { firstRingOn, isDeadlineOpen } from '@ehc/domain';
+import { In } from 'typeorm';
+import type { Tx } from '../database';
+import { saveChangedRows } from '../rows';
+import { DeadlineEntity } from './deadline.entity';
+import { WaitEntity } from './wait.entity';
+import { WorkItemEntity } from './work-item.entity';
+
+/** A deadline with its timer, which only storage knows. */
+export interface TimedDeadline extends Deadline {
+  /** The day on which the timer next rings for it; null where there is nothing more to ring. */
+  readonly ringsOn: CivilDate | null;
+  readonly ringFailures: number;
+  readonly ringError: string | null;
+}
+
+/** What every matter carries. */
+export interface MatterRows {
+  readonly waits: readonly Wait[];
+  readonly deadlines: readonly Deadline[];
+}
+
+export async function loadMatterRows(tx: Tx, authorityId: string, matterId: string): Promise<MatterRows> {
+  const where = { authorityId, matterId };
+  const waits = await tx.find(WaitEntity, { where, order: { startedOn: 'ASC', id: 'ASC' } });
+  const deadlines = await tx.find(DeadlineEntity, { where, order: { dueBy: 'ASC', id: 'ASC' } });
+  return { waits, deadlines };
+}
+
+/** Saves the waits and deadlines that a step changed, sets the timer of each, and ends the work that is done with. */
+export async function saveMatterRows(
+  tx: Tx,
+  before: MatterRows,
+  after: MatterRows,
+  on: CivilDate,
+): Promise<void> {
+  await saveChangedRows(tx, WaitEntity, before.waits, after.waits);
+  const timers = new Map((before.deadlines as readonly TimedDeadline[]).map((row) => [row.id, row]));
+  const rows = after.deadlines.map((deadline) => withTimer(deadline, timers.get(deadline.id)));
+  const changed = await saveChangedRows(
+    tx,
+    DeadlineEntity,
+    before.deadlines as readonly TimedDeadline[],
+    rows,
+  );
+  const overIds = changed.filter((row) => !isDeadlineOpen(row)).map(({ id }) => id);
+  if (overIds.length > 0) {
+    await tx
+      .createQueryBuilder()
+      .update(WorkItemEntity)
+      .set({ doneOn: on })
+      .where({ deadlineId: In(overIds) })
+      .andWhere('doneOn IS NULL')
+      .execute();
+  }
+}
+
+/** A deadline's timer starts again when its date moves, and stops when it is met or lapses. */
+export function withTimer(deadline: Deadline, before?: TimedDeadline): TimedDeadline {
+  const same = before?.dueBy === deadline.dueBy && isDeadlineOpen(before);
+  const ringsOn = same ? before.ringsOn : firstRingOn(deadline);
+  return {
+    ...deadline,
+    ringsOn: isDeadlineOpen(deadline) ? ringsOn : null,
+    ringFailures: same ? before.ringFailures : 0,
+    ringError: same ? before.ringError : null,
+  };
+}

@@ -1,0 +1,46 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Tx } from './database';
+
+const CHUNK = 2000;
+
+/** Writes many rows of one table in few statements. For rows already known to be lawful: demonstration and import. */
+export async function insertRows(
+  tx: Tx,
+  entity: EntityTarget<ObjectLiteral>,
+  rows: readonly object[],
+): Promise<void> {
+  const { tableName, columns } = tx.dataSource.getMetadata(entity);
+  const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+  const sql = `INSERT INTO "${tableName}" (${names})
+    SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1::json)`;
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = (rows.slice(start, start + CHUNK) as ObjectLiteral[]).map((row) =>
+      Object.fromEntries(
+        columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown]),
+      ),
+    );
+    await tx.query(sql, [JSON.stringify(chunk)]);
+  }
+}
+
+/** Saves those rows that a step changed or added, and drops those it no longer has. Gives the ones saved. */
+export async function saveChangedRows<Row extends { readonly id: string }>(
+  tx: Tx,
+  entity: EntityTarget<ObjectLiteral>,
+  before: readonly Row[],
+  after: readonly Row[],
+): Promise<Row[]> {
+  const known = new Map(before.map((row) => [row.id, row]));
+  const changed = after.filter((row) => {
+    const old = known.get(row.id);
+    known.delete(row.id);
+    return !old || !sameRow(old, row);
+  });
+  if (changed.length > 0) await tx.upsert(entity, changed, ['id']);
+  if (known.size > 0) await tx.delete(entity, [...known.keys()]);
+  return changed;
+}
+
+function sameRow<Row extends object>(a: Row, b: Row): boolean {
+  return (Object.keys(b) as (keyof Row)[]).every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}

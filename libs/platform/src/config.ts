@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { civilDate, isCivilDate, type CivilDate } from '@ehc/domain';
+import { BadInput } from './errors';
+import { projectRoot } from './project-root';
+import { VariableReader, type Environment } from './variable-reader';
+
+/** How to reach the authority's own sign-in (OpenID Connect). */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** What the process was told from outside. Statutory lengths are never here: they are law, in libs/domain. */
+export interface Config {
+  readonly production: boolean;
+  /** Our PostgreSQL. Absent: the embedded one in `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  /** Redis for the queues. Absent: the queues live in PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  readonly dataFolder: string;
+  /** Fixes "today" for demonstrations and tests. */
+  readonly fixedDay: CivilDate | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach the pages, without a slash at the end; links in letters begin with it. */
+  readonly publicUrl: string;
+  /** Absent: the bundled demonstration sign-in, never in production. */
+  readonly oidc: OidcConfig | undefined;
+  /** Absent outside production: the web server makes one for as long as it runs. */
+  readonly sessionSecret: string | undefined;
+}
+
+/** Only a process that serves pages needs the variables for signing in. */
+export type ProcessKind = 'web' | 'worker' | 'command';
+
+/**
+ * Reads every environment variable of the product, at start and in this one place. Where any is wrong it
+ * throws one BadInput that lists them all, each with what to do.
+ */
+export function loadConfig(kind: ProcessKind = 'command', env: Environment = process.env): Config {
+  const read = new VariableReader(env);
+  const config = readAll(read);
+  if (config.production) refuseInProduction(read, config, kind);
+  if (read.faults.length > 0) {
+    throw new BadInput(`The configuration cannot be used:\n${read.faults.map((it) => `  ${it}`).join('\n')}`);
+  }
+  return config;
+}
+
+function readAll(read: VariableReader): Config {
+  const production =
+    read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const host = read.text('HOST') ?? '127.0.0.1';
+  const port = read.port('PORT', 3000);
+  return {
+    production,
+    databaseUrl: read.url(
+      'DATABASE_URL',
+      ['postgres:', 'postgresql:'],
+      'postgresql://user:password@host:5432/ehc',
+    ),
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:'], 'redis://host:6379'),
+    dataFolder: read.absolutePath('EHC_DATA') ?? join(projectRoot(), '.ehc-data'),
+    fixedDay: readClock(read),
+    host,
+    port,
+    publicUrl:
+      withoutSlash(read.url('EHC_PUBLIC_URL', ['http:', 'https:'], 'https://ehc.example.gov.uk')) ??
+      ownAddress(host, port),
+    oidc: readOidc(read),
+    sessionSecret: readSessionSecret(read),
+  };
+}
+
+function readClock(read: VariableReader): CivilDate | undefined {
+  const text = read.text('EHC_CLOCK');
+  if (text === undefined) return undefined;
+  if (isCivilDate(text)) return civilDate(text);
+  read.fault(
+    'EHC_CLOCK',
+    'is not a day in the calendar: write it like 2026-03-02, or remove it to use today',
+  );
+  return undefined;
+}
+
+function readOidc(read: VariableReader): OidcConfig | undefined {
+  const issuer = read.url('OIDC_ISSUER', ['http:', 'https:'], 'https://login.example.gov.uk');
+  const clientId = read.text('OIDC_CLIENT_ID');
+  const clientSecret = read.text('OIDC_CLIENT_SECRET');
+  const some = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const missing = some.filter((name) => read.text(name) === undefined);
+  if (missing.length === some.length) return undefined;
+  for (const name of missing)
+    read.fault(name, 'is missing: set it as well, the three OIDC_ variables belong together');
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
+}
+
+function readSessionSecret(read: VariableReader): string | undefined {
+  const secret = read.text('EHC_SESSION_SECRET');
+  if (secret !== undefined && secret.length < 32) {
+    read.fault('EHC_SESSION_SECRET', 'is too short: use at least 32 random characters');
+  }
+  return secret;
+}
+
+/** Demonstration comforts are refused in production, and no secret has a default there. */
+function refuseInProduction(read: VariableReader, config: Config, kind: ProcessKind): void {
+  if (config.fixedDay) read.fault('EHC_CLOCK', 'fixes the date, which production must not: remove it');
+  read.required('DATABASE_URL', 'set it to your PostgreSQL; the embedded one is not for production');
+  if (kind !== 'web') return;
+  read.required('EHC_PUBLIC_URL', 'set it to the address at which people reach the service');
+  read.required(
+    'EHC_SESSION_SECRET',
+    'set it to at least 32 random characters, the same for every web process',
+  );
+  if (read.text('OIDC_ISSUER') === undefined) {
+    read.required(
+      'OIDC_ISSUER',
+      'set it, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; demonstration sign-in is not for production',
+    );
+  }
+}
+
+const withoutSlash = (url: string | undefined): string | undefined => url?.replace(/\/+$/, '');
+
+function ownAddress(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  return `http://${everywhere ? 'localhost' : host}:${port}`;
+}

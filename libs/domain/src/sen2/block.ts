@@ -92,7 +92,8 @@ export class Block {
       this.report(name, repeatedCode, again, 'error', `${name}[${place + 2}]`);
     });
     const known = this.reading.year >= from && this.reading.year <= to;
-    if (first && first.text !== '' && !known) this.report(name, 'S2-58', `${name} ${whenKnown(from, to, this.reading.year)}`);
+    if (first && first.text !== '' && !known)
+      this.report(name, 'S2-58', `${name} ${whenKnown(from, to, this.reading.year)}`);
     return known ? (first ?? null) : null;
   }
 

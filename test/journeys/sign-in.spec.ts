@@ -76,6 +76,7 @@ describeWithBrowser('signing in', () => {
     ['/my-work', 'My work'],
     ['/find-a-child', 'Find a child'],
     ['/help/order', 'How the list is ordered'],
+    ['/help/definitions', 'What the numbers mean'],
     ['/accessibility', 'Accessibility of this service'],
     ['/nothing-here', 'Page not found'],
   ])('%s fits a phone and is reached by keyboard', async (path, heading) => {

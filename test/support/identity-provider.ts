@@ -32,12 +32,13 @@ export async function startCouncilProvider(serviceUrl: string): Promise<CouncilP
     clientSecret: CLIENT.client_secret,
   } as const;
   const close = () =>
-    new Promise<void>((closed) => { server
+    new Promise<void>((closed) => {
+      server
         .close(() => {
           closed();
         })
-        .closeAllConnections(); },
-    );
+        .closeAllConnections();
+    });
   const running: CouncilProvider = { signIn, subject: '', close };
   await new Promise<void>((listening) => server.listen(port, 'localhost', listening));
   return running;

@@ -49,7 +49,11 @@ export async function startWeb({
   const used = testSettings(port, settings);
   const today = clock ?? new Clock(civilDate('2026-03-03'));
   const casework = CaseworkModule.on(databaseUrl, today);
-  const app = await createApp({ settings: used, casework, logger: pino({ level: process.env['EHC_TEST_LOG'] ?? 'silent' }) });
+  const app = await createApp({
+    settings: used,
+    casework,
+    logger: pino({ level: process.env['EHC_TEST_LOG'] ?? 'silent' }),
+  });
   await app.listen(port, '127.0.0.1');
   return { url: used.publicUrl, app, close: () => app.close() };
 }

@@ -7,6 +7,9 @@ import {
 } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ChooseAuthority } from './authority/choose-authority';
+import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
+import { ShowBreakdown } from './breakdown/show-breakdown';
 import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
@@ -18,7 +21,16 @@ import { ChaseWait } from './wait/chase-wait';
 const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
 
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
-const USE_CASES = [ChaseWait, DecideReview, RecordAdviceArrived, RecordReviewMeeting, RecordReviewReport];
+const USE_CASES = [
+  ChaseWait,
+  ChooseAuthority,
+  DecideReview,
+  ListBreakdownCases,
+  RecordAdviceArrived,
+  RecordReviewMeeting,
+  RecordReviewReport,
+  ShowBreakdown,
+];
 
 @Module({})
 export class CaseworkModule implements OnApplicationShutdown {

@@ -16,6 +16,10 @@ import { RecordReviewReport } from './annual-review/record-review-report';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
+import { VerifyHistory } from './verification/verify-history';
+import { VerifyMatters } from './verification/verify-matters';
+import { CheckReadiness } from './health/check-readiness';
+import { signInUseCases } from './sign-in';
 import { ChaseWait } from './wait/chase-wait';
 
 const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
@@ -30,6 +34,10 @@ const USE_CASES = [
   RecordReviewMeeting,
   RecordReviewReport,
   ShowBreakdown,
+  CheckReadiness,
+  VerifyHistory,
+  VerifyMatters,
+  ...signInUseCases,
 ];
 
 @Module({})

@@ -1,25 +1,33 @@
-import { AuthorityEntity, Database } from '@ehc/persistence';
+import { allAuthorities, Database } from '@ehc/persistence';
 import { BadInput } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 
+/** An authority, as a command names it. */
 export interface ChosenAuthority {
   readonly id: string;
   readonly code: string;
   readonly name: string;
 }
 
-/** The authority that a command is about: the one with the code, or the only one there is. */
+/** Finds the authority that a command is about: the one with the code given, or the only one there is. */
 @Injectable()
 export class ChooseAuthority {
   constructor(private readonly database: Database) {}
 
-  async run(code?: string): Promise<ChosenAuthority> {
-    const all = await this.database.installWide((tx) => tx.find(AuthorityEntity, { order: { code: 'ASC' } }));
-    const list = all.map((authority) => `${authority.code} ${authority.name}`).join(', ');
-    const [first, second] = code === undefined ? all : all.filter((authority) => authority.code === code);
-    if (first && !second) return first;
-    if (all.length === 0) throw new BadInput('There is no authority in this database yet');
-    if (code !== undefined) throw new BadInput(`There is no authority ${code} here. There is: ${list}`);
-    throw new BadInput(`There are several authorities, name one with --authority CODE: ${list}`);
+  async run(code: string | undefined): Promise<ChosenAuthority> {
+    const authorities = await this.database.installWide(allAuthorities);
+    const codes = authorities.map((authority) => authority.code).join(', ');
+    const [first] = authorities;
+    if (!first)
+      throw new BadInput(
+        'There is no authority yet. Load the demonstration ("ehc demo") or import a caseload',
+      );
+    if (code === undefined) {
+      if (authorities.length === 1) return first;
+      throw new BadInput(`There are several authorities (${codes}). Say which with --authority CODE`);
+    }
+    const chosen = authorities.find((authority) => authority.code === code);
+    if (!chosen) throw new BadInput(`There is no authority ${code}. There is: ${codes}`);
+    return chosen;
   }
 }

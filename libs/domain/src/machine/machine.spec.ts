@@ -8,10 +8,10 @@ import { attempt, type Machine } from './machine';
 type AnyMachine = Machine<string, string, never>;
 
 const MACHINES: [AnyMachine, string[]][] = [
-  [assessmentMachine as AnyMachine, ['issued', 'overturned', 'withdrawn', 'transferredOut']],
-  [adviceRequestMachine as AnyMachine, ['accepted', 'nilReturn', 'notRequired', 'cancelled']],
-  [annualReviewMachine as AnyMachine, ['complete', 'superseded', 'planCeased']],
-  [phaseTransferMachine as AnyMachine, ['named', 'notNeeded']],
+  [assessmentMachine, ['issued', 'overturned', 'withdrawn', 'transferredOut']],
+  [adviceRequestMachine, ['accepted', 'nilReturn', 'notRequired', 'cancelled']],
+  [annualReviewMachine, ['complete', 'superseded', 'planCeased']],
+  [phaseTransferMachine, ['named', 'notNeeded']],
 ];
 
 /** States that only a record brought in begins at. */

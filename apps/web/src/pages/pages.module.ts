@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { SignInModule } from '../sign-in/sign-in.module';
+import { AccessibilityController } from './accessibility/page.controller';
+import { FindAChildController } from './find-a-child/page.controller';
+import { HelpOrderController } from './help-order/page.controller';
+import { HomeController } from './home/page.controller';
+import { MyWorkController } from './my-work/page.controller';
+import { OverdueReviewsController } from './overdue-reviews/page.controller';
+import { WaitingForController } from './waiting-for/page.controller';
+
+/** Every page, a folder each. */
+@Module({
+  imports: [SignInModule],
+  controllers: [
+    AccessibilityController,
+    FindAChildController,
+    HelpOrderController,
+    HomeController,
+    MyWorkController,
+    OverdueReviewsController,
+    WaitingForController,
+  ],
+})
+export class PagesModule {}

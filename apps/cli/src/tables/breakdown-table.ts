@@ -19,10 +19,24 @@ export function breakdownTable(figures: BreakdownJson): string[] {
 
 function assessments({ assessments: all }: BreakdownJson): string[] {
   const rows = all.waitingFor.flatMap(({ party, organisations, ...counts }) => [
-    [PARTY_LABELS[party], counts.cases, counts.overdueCases, counts.lateWaits, counts.oldestDays, counts.medianDays],
+    [
+      PARTY_LABELS[party],
+      counts.cases,
+      counts.overdueCases,
+      counts.lateWaits,
+      counts.oldestDays,
+      counts.medianDays,
+    ],
     ...organisations.map((each) => [`  ${each.name}`, each.cases, each.overdueCases, each.lateWaits, '', '']),
   ]);
-  const heading = ['Waiting for', 'assessments', 'past 20 weeks', 'late waits', 'longest days', 'middle days'];
+  const heading = [
+    'Waiting for',
+    'assessments',
+    'past 20 weeks',
+    'late waits',
+    'longest days',
+    'middle days',
+  ];
   return [
     `${all.inProgress} assessments in progress, ${all.overdue} past 20 weeks (${all.overdueExcused} excused)`,
     ...inColumns([heading, ...rows]),
@@ -30,7 +44,9 @@ function assessments({ assessments: all }: BreakdownJson): string[] {
   ];
 }
 
-function reviews({ annualReviews: { overdue, completedSince, publishedLast7Days } }: BreakdownJson): string[] {
+function reviews({
+  annualReviews: { overdue, completedSince, publishedLast7Days },
+}: BreakdownJson): string[] {
   const parts = REVIEW_PARTS.map((part) => [`  ${REVIEW_PART_LABELS[part]}`, overdue[part]]);
   return [
     ...inColumns([['Reviews overdue', overdue.total], ...parts]),

@@ -1,41 +1,23 @@
-import type { Breakdown } from './breakdown';
+import type { Breakdown, OrganisationWaits, PartyWaits, TimelinessMonth } from './breakdown';
 
 /**
  * The breakdown as the command and the API give it: counts only, with the names of organisations and none of
  * people.
  */
-export function breakdownJson({ authority, asAt, assessments, annualReviews, timeliness, caseloads }: Breakdown) {
-  const { inProgress, overdue, overdueExcused, waitingFor, distinctCasesWaiting } = assessments;
+export function breakdownJson({
+  authority,
+  asAt,
+  assessments,
+  annualReviews,
+  timeliness,
+  caseloads,
+}: Breakdown) {
   return {
     authority,
     asAt,
-    assessments: {
-      inProgress,
-      overdue,
-      overdueExcused,
-      waitingFor: waitingFor.map(({ organisations, ...party }) => ({
-        ...party,
-        organisations: organisations.map(({ name, waits, cases, overdueCases, lateWaits }) => ({
-          name,
-          waits,
-          cases,
-          overdueCases,
-          lateWaits,
-        })),
-      })),
-      distinctCasesWaiting,
-    },
+    assessments: assessmentsJson(assessments),
     annualReviews,
-    timeliness: timeliness.map((line) => ({
-      month: line.month,
-      issued: line.issued,
-      inTime: line.inTime,
-      percent: line.percent,
-      cumulativePercent: line.cumulativePercent,
-      issuedNotExcepted: line.issuedNotExcepted,
-      inTimeNotExcepted: line.inTimeNotExcepted,
-      percentNotExcepted: line.percentNotExcepted,
-    })),
+    timeliness: timeliness.map(monthJson),
     caseloads: {
       ...caseloads,
       byCaseworker: caseloads.byCaseworker.map(({ plans, fte }) => ({ plans, fte })),
@@ -44,3 +26,32 @@ export function breakdownJson({ authority, asAt, assessments, annualReviews, tim
 }
 
 export type BreakdownJson = ReturnType<typeof breakdownJson>;
+
+function assessmentsJson(assessments: Breakdown['assessments']) {
+  const { inProgress, overdue, overdueExcused, waitingFor, distinctCasesWaiting } = assessments;
+  return { inProgress, overdue, overdueExcused, waitingFor: waitingFor.map(partyJson), distinctCasesWaiting };
+}
+
+const partyJson = ({ organisations, ...party }: PartyWaits) => ({
+  ...party,
+  organisations: organisations.map(organisationJson),
+});
+
+const organisationJson = ({ name, waits, cases, overdueCases, lateWaits }: OrganisationWaits) => ({
+  name,
+  waits,
+  cases,
+  overdueCases,
+  lateWaits,
+});
+
+const monthJson = (line: TimelinessMonth) => ({
+  month: line.month,
+  issued: line.issued,
+  inTime: line.inTime,
+  percent: line.percent,
+  cumulativePercent: line.cumulativePercent,
+  issuedNotExcepted: line.issuedNotExcepted,
+  inTimeNotExcepted: line.inTimeNotExcepted,
+  percentNotExcepted: line.percentNotExcepted,
+});

@@ -1,10 +1,4 @@
-import type {
-  AgeCount,
-  AssessmentCounts,
-  CaseloadCount,
-  IssuedCounts,
-  WaitCounts,
-} from '@ehc/persistence';
+import type { AgeCount, AssessmentCounts, CaseloadCount, IssuedCounts, WaitCounts } from '@ehc/persistence';
 import type { CivilDate, Month, Party, ReviewPart } from '@ehc/domain';
 
 type Counts = Pick<WaitCounts, 'waits' | 'cases' | 'overdueCases' | 'lateWaits'>;

@@ -28,7 +28,9 @@ type Reader = (text: string, asAt: CivilDate) => CaseFilters;
 
 const READERS: Record<FigureFilter, Reader> = {
   party: (text) => ({ party: oneOf(PARTIES, text, 'party') }),
-  organisation: (text) => ({ organisationId: text === NO_ORGANISATION_ID ? null : uuid(text, 'organisation') }),
+  organisation: (text) => ({
+    organisationId: text === NO_ORGANISATION_ID ? null : uuid(text, 'organisation'),
+  }),
   part: (text) => ({ part: oneOf(REVIEW_PARTS, text, 'part') }),
   age: (text) => ({ age: oneOf(AGES, text, 'age') }),
   caseworker: (text) => ({ staffId: uuid(text, 'caseworker') }),
@@ -41,7 +43,9 @@ export function caseFiltersOf(figure: CountedFigureId, typed: TypedFilters, asAt
   const { by, needs = [] } = countedFigure(figure);
   const missing = needs.find((name) => typed[name] === undefined);
   if (missing !== undefined) throw new BadInput(`The list behind ${figure} needs ${missing}`);
-  const given = Object.entries(typed).filter((entry): entry is [FigureFilter, string] => entry[1] !== undefined);
+  const given = Object.entries(typed).filter(
+    (entry): entry is [FigureFilter, string] => entry[1] !== undefined,
+  );
   const foreign = given.find(([name]) => !by.includes(name));
   if (foreign) throw new BadInput(`The list behind ${figure} cannot be narrowed by ${foreign[0]}`);
   return Object.assign({}, ...given.map(([name, text]) => READERS[name](text, asAt))) as CaseFilters;

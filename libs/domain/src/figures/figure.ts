@@ -1,5 +1,13 @@
 /** What a list behind a figure can be narrowed by. */
-export const FIGURE_FILTERS = ['party', 'organisation', 'month', 'part', 'age', 'since', 'caseworker'] as const;
+export const FIGURE_FILTERS = [
+  'party',
+  'organisation',
+  'month',
+  'part',
+  'age',
+  'since',
+  'caseworker',
+] as const;
 export type FigureFilter = (typeof FIGURE_FILTERS)[number];
 
 /** What one line of the list behind a figure is. */

@@ -24,4 +24,5 @@ export function timelinessMonths(asAt: CivilDate): Month[] {
 }
 
 export const isJanuary = (month: Month): boolean => month.endsWith('-01');
-export const firstDayOf = (month: Month): CivilDate => civilDateOf(Number(month.slice(0, 4)), Number(month.slice(5)), 1);
+export const firstDayOf = (month: Month): CivilDate =>
+  civilDateOf(Number(month.slice(0, 4)), Number(month.slice(5)), 1);

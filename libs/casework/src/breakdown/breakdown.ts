@@ -1,5 +1,5 @@
-import type { AgeCount, AssessmentCounts, CaseloadCount, IssuedCounts, WaitCounts } from '@ehc/persistence';
-import type { CivilDate, Month, Party, ReviewPart } from '@ehc/domain';
+import type { AssessmentCounts, CaseloadCount, IssuedCounts, WaitCounts } from '@ehc/persistence';
+import type { AgeBandId, CivilDate, Month, Party, ReviewPart } from '@ehc/domain';
 
 type Counts = Pick<WaitCounts, 'waits' | 'cases' | 'overdueCases' | 'lateWaits'>;
 
@@ -45,7 +45,8 @@ export interface Breakdown {
   readonly assessments: AssessmentCounts & {
     readonly waitingFor: readonly PartyWaits[];
     readonly distinctCasesWaiting: number;
-    readonly overdueByAge: readonly AgeCount[];
+    /** Of those past 20 weeks: how many are how old. */
+    readonly overdueByAge: readonly { readonly age: AgeBandId; readonly count: number }[];
   };
   readonly annualReviews: {
     readonly completedSince: { readonly from: CivilDate; readonly count: number };

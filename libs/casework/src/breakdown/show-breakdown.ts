@@ -1,9 +1,15 @@
-import { REVIEW_PARTS, timelinessFrom, type CivilDate, type ReviewPart } from '@ehc/domain';
+import {
+  AGE_BANDS,
+  REVIEW_PARTS,
+  timelinessFrom,
+  type AgeBandId,
+  type CivilDate,
+  type ReviewPart,
+} from '@ehc/domain';
 import {
   countAssessments,
   countCaseloads,
   countCompletedReviews,
-  countOverdueByAge,
   countOverdueReviews,
   countPlansIssued,
   countWaits,
@@ -56,9 +62,16 @@ export class ShowBreakdown {
 }
 
 async function assessments(tx: Tx, scope: BreakdownScope): Promise<Breakdown['assessments']> {
-  const counts = await countAssessments(tx, scope);
-  const overdueByAge = await countOverdueByAge(tx, scope);
-  return { ...counts, ...waitingForOf(await countWaits(tx, scope)), overdueByAge };
+  const lines = await countAssessments(tx, scope);
+  const overdueIn = (id: AgeBandId) => lines.find(({ age }) => age === id)?.overdue ?? 0;
+  const all = lines.find(({ age }) => age === null);
+  return {
+    inProgress: all?.inProgress ?? 0,
+    overdue: all?.overdue ?? 0,
+    overdueExcused: all?.overdueExcused ?? 0,
+    overdueByAge: AGE_BANDS.map(({ id }) => ({ age: id, count: overdueIn(id) })),
+    ...waitingForOf(await countWaits(tx, scope)),
+  };
 }
 
 async function annualReviews(

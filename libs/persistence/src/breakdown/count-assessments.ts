@@ -11,24 +11,16 @@ export interface AssessmentCounts {
   readonly overdueExcused: number;
 }
 
-export async function countAssessments(tx: Tx, scope: BreakdownScope): Promise<AssessmentCounts> {
+/** The same of the assessments of one age; of all of them where `age` is null. */
+export interface AssessmentCountsByAge extends AssessmentCounts {
+  readonly age: AgeBandId | null;
+}
+
+/** A line for all assessments in progress, and one for each age that some of them have. */
+export function countAssessments(tx: Tx, scope: BreakdownScope): Promise<AssessmentCountsByAge[]> {
   const sql = `
-    SELECT ${countOf('assessmentsInProgress')} AS "inProgress", ${countOf('assessmentsOverdue')} AS overdue,
+    SELECT age, ${countOf('assessmentsInProgress')} AS "inProgress", ${countOf('assessmentsOverdue')} AS overdue,
       ${countOf('assessmentsOverdueExcused')} AS "overdueExcused"
-    FROM (${ASSESSMENTS_IN_PROGRESS}) s`;
-  const [counts] = await namedQuery<AssessmentCounts>(tx, sql, { ...scope });
-  return counts ?? { inProgress: 0, overdue: 0, overdueExcused: 0 };
-}
-
-export interface AgeCount {
-  readonly age: AgeBandId;
-  readonly count: number;
-}
-
-/** Assessments past 20 weeks by how long ago the request came. */
-export function countOverdueByAge(tx: Tx, scope: BreakdownScope): Promise<AgeCount[]> {
-  const sql = `
-    SELECT age, ${countOf('assessmentsOverdue')} AS count
-    FROM (${ASSESSMENTS_IN_PROGRESS}) s GROUP BY age HAVING ${countOf('assessmentsOverdue')} > 0`;
-  return namedQuery<AgeCount>(tx, sql, { ...scope });
+    FROM (${ASSESSMENTS_IN_PROGRESS}) s GROUP BY GROUPING SETS ((), (age))`;
+  return namedQuery<AssessmentCountsByAge>(tx, sql, { ...scope });
 }

@@ -1,3 +1,11 @@
+export { caseloadFile, readCaseload, type CaseloadItem } from './import-csv/read-csv';
+export type { CaseloadSource } from './import-csv/csv-rows';
+export type { CaseloadFault } from './import-csv/fault';
+export type * from './import-csv/records';
+export { UnreadableFile } from './import-file/unreadable-file';
+export { fingerprintOf } from './import-sen2/fingerprint';
+export { checkReadable, readSen2 } from './import-sen2/read-sen2';
+export type { Sen2Item, Sen2PersonItem, Sen2Readable, Sen2Source } from './import-sen2/read-sen2';
 export * from './annual-review/decide-review';
 export * from './annual-review/record-review-meeting';
 export * from './annual-review/record-review-report';

@@ -7,6 +7,8 @@ import { embeddedDatabase, freePort, projectRoot } from '../../libs/platform/src
 import { processIsAlive } from '../../libs/platform/src/process-is-alive';
 import { runCommand, startCommand } from '../support/command';
 
+jest.setTimeout(120_000);
+
 describe('ehc start', () => {
   let folder = '';
   let env: Record<string, string> = {};

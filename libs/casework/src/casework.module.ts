@@ -7,12 +7,14 @@ import {
 } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ChooseAuthority } from './authority/choose-authority';
+import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
+import { ShowBreakdown } from './breakdown/show-breakdown';
 import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
 import { LoadDemonstration } from './demonstration/load-demonstration';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
-import { ChooseAuthority } from './authority/choose-authority';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { VerifyHistory } from './verification/verify-history';
@@ -27,12 +29,14 @@ const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransfe
 const USE_CASES = [
   ChaseWait,
   ChooseAuthority,
-  CheckReadiness,
   DecideReview,
   LoadDemonstration,
+  ListBreakdownCases,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
+  ShowBreakdown,
+  CheckReadiness,
   VerifyHistory,
   VerifyMatters,
   ...signInUseCases,

@@ -50,6 +50,13 @@ describe('why this date', () => {
     );
   });
 
+  it("suggests no earlier day inside the family's own time", () => {
+    const facts = { ...NOTHING_EXCUSING, receivedOn: day('2026-11-13'), draftSentOn: day('2027-03-20') };
+    const comments = only(assessmentTimetable(facts, rules), 'DRAFT-15D');
+    expect(comments.dueBy).toBe('2027-04-03');
+    expect(derivationOf(comments, rules).steps).toHaveLength(2);
+  });
+
   it('says that an exception moves nothing', () => {
     const absence = { fromOn: day('2026-03-01'), toOn: day('2026-04-30'), impractical: true };
     const rows = assessmentTimetable(

@@ -5,7 +5,7 @@ import { type Fault, listed, memberOf } from './fault';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** A check of sense: what is wrong among fields that are each of the right form. `at` is the object's place. */
-export type Check = (fields: Fields, at: string) => readonly Fault[];
+export type Check<Inputs = Fields> = (fields: Inputs, at: string) => readonly Fault[];
 
 const isGiven = (fields: Fields, name: string): boolean => fields[name] !== undefined;
 

@@ -15,7 +15,7 @@ export type ContractProcess = (inputs: unknown, at: string, faults: Fault[]) => 
 /** A process of the contract: the form of its inputs, the checks of their sense, and its rows. */
 export function contractProcess<Inputs extends Fields>(
   form: Reader<Inputs>,
-  checks: readonly Check[],
+  checks: readonly Check<Inputs>[],
   results: (inputs: Inputs) => readonly ResultRow[],
 ): ContractProcess {
   return (value, at, faults) => {

@@ -55,5 +55,22 @@ export function printed(row: TimetableRow): LimitRow {
   };
 }
 
+/** Whether the authority may refuse to re-assess because it assessed within six months. */
+export interface BarRow {
+  readonly rule: 'REASSESS-6M-BAR';
+  readonly applies: boolean;
+}
+
+/** The published 20-week measure over some plans: percentages to one decimal, null where nothing is counted. */
+export interface TimelinessRow {
+  readonly rule: 'SEN2-20W';
+  readonly including_exceptions: number | null;
+  readonly excluding_exceptions: number | null;
+  readonly numerator_including: number;
+  readonly denominator_including: number;
+  readonly numerator_excluding: number;
+  readonly denominator_excluding: number;
+}
+
 /** A row of the answer. */
-export type ResultRow = LimitRow;
+export type ResultRow = LimitRow | BarRow | TimelinessRow;

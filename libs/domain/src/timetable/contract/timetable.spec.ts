@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays, civilDate } from '../../civil-date';
 import { timetable } from './timetable';
 
 const RECEIVED = { request_received: '2025-05-06' };
@@ -92,21 +93,68 @@ describe('a bad case', () => {
   });
 });
 
-describe('any JSON at all', () => {
+const PROCESSES = [
+  'assessment',
+  'review',
+  'phase_transfer',
+  'la_transfer',
+  'reassessment',
+  'dispute',
+  'tribunal_order',
+  'unopposed_appeal',
+  'recommendation',
+  'direct_payment',
+  'young_person',
+  'commissioner_change',
+  'higher_education',
+  'sen2',
+];
+
+/** Every field name that a refusal of `nonsense` says is known. */
+const fieldsOf = (process: string): readonly string[] => {
+  const message = (timetable({ process, inputs: { nonsense: 1 } }).faults ?? []).at(-1)?.message ?? '';
+  return message.replace(/^.*Known: /, '').split(/, | or /);
+};
+
+const anyFieldValue = fc.oneof(
+  fc.integer({ min: 0, max: 300 * 366 }).map((days) => addDays(civilDate('1900-01-01'), days % 109_500)),
+  fc.integer({ min: 0, max: 400 }).map((days) => addDays(civilDate('2026-01-01'), days)),
+  fc.boolean(),
+  fc.constantFrom('amend', 'cease', 'reassess', 'health_only', 'make_plan', 'email', 'refuse_to_issue'),
+  fc.constantFrom(['assess', 'maintain_and_amend'], ['51(2)(a)', '51(2)(f)'], ['health'], [], ['2026-01-01']),
+  fc.constant([{ who: 'child', from: '2026-01-01', to: '2026-06-01' }]),
+);
+
+describe('anything at all', () => {
   it('is answered or refused, the same way each time, and left as it was', () => {
     fc.assert(
-      fc.property(
-        fc.jsonValue(),
-        fc.constantFrom('assessment', 'review', 'phase_transfer'),
-        (inputs, process) => {
-          const given = { process, inputs };
-          const copy = structuredClone(given);
-          expect(timetable(given)).toEqual(timetable(copy));
-          expect(given).toEqual(copy);
-        },
-      ),
+      fc.property(fc.jsonValue(), fc.constantFrom(...PROCESSES), (inputs, process) => {
+        const given = { process, inputs };
+        const copy = structuredClone(given);
+        expect(timetable(given)).toEqual(timetable(copy));
+        expect(given).toEqual(copy);
+      }),
     );
+    fc.assert(fc.property(fc.anything(), (given) => 'faults' in timetable(given)));
   });
+
+  it.each(PROCESSES)(
+    'that has the fields of %s gives rows in order, or faults inside the inputs',
+    (process) => {
+      const fields = fc.dictionary(fc.constantFrom(...fieldsOf(process)), anyFieldValue, {
+        minKeys: 1,
+        maxKeys: 6,
+      });
+      fc.assert(
+        fc.property(fields, (inputs) => {
+          const { results = [], faults = [] } = timetable({ process, inputs });
+          expect(faults.filter((fault) => !fault.pointer.startsWith('/inputs'))).toEqual([]);
+          const dues = results.flatMap((row) => ('due' in row ? [row.due] : []));
+          expect(dues).toEqual([...dues].sort());
+        }),
+      );
+    },
+  );
 
   it('takes days at both ends of the calendar', () => {
     for (const day of ['1900-01-01', '2199-12-31']) {

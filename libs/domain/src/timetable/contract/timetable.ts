@@ -1,10 +1,18 @@
 import { assessment } from './assessment';
+import { authorityTransfer, commissionerChange } from './authority-transfer';
+import { dispute } from './dispute';
 import { type Fault, listed, memberOf } from './fault';
 import { phaseTransfer } from './phase-transfer';
 import type { ContractProcess, ReadInputs } from './process';
 import { type Reader, aText, isObject } from './readers';
+import { reassessment } from './reassessment';
+import { recommendation } from './recommendation';
 import type { ResultRow } from './result-row';
 import { review } from './review';
+import { sen2 } from './sen2';
+import { directPayment, higherEducation, youngPerson } from './small-processes';
+import { tribunalOrder } from './tribunal-order';
+import { unopposedAppeal } from './unopposed-appeal';
 
 /** What one case gives: its rows, or everything found wrong with it. */
 export type TimetableAnswer =
@@ -15,6 +23,17 @@ const PROCESSES: ReadonlyMap<string, ContractProcess> = new Map([
   ['assessment', assessment],
   ['review', review],
   ['phase_transfer', phaseTransfer],
+  ['la_transfer', authorityTransfer],
+  ['reassessment', reassessment],
+  ['dispute', dispute],
+  ['tribunal_order', tribunalOrder],
+  ['unopposed_appeal', unopposedAppeal],
+  ['recommendation', recommendation],
+  ['direct_payment', directPayment],
+  ['young_person', youngPerson],
+  ['commissioner_change', commissionerChange],
+  ['higher_education', higherEducation],
+  ['sen2', sen2],
 ]);
 
 const CASE_MEMBERS = ['id', 'title', 'process', 'inputs'];

@@ -33,13 +33,24 @@ export interface Caseload extends CaseloadRows {
   readonly organisations: readonly Organisation[];
 }
 
-/** Told how far the making of the caseload has come: so many of so many children. */
-export type Progress = (done: number, of: number) => void;
+/** How far the making of the caseload has come: so many of so many children. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
 
 /** Makes up an authority whose figures on a day are the published ones. The same day gives the same rows. */
-export function makeCaseload(asAt: CivilDate, progress: Progress = () => undefined): Caseload {
-  const maker = new CaseloadMaker(spanUntil(asAt), new Chance(`Wrexley ${asAt}`), progress);
-  return maker.make();
+export function makeCaseload(asAt: CivilDate): Caseload {
+  const making = caseloadInTheMaking(asAt);
+  for (;;) {
+    const next = making.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The same child by child, so that whoever asks for it can do other things between. */
+export function caseloadInTheMaking(asAt: CivilDate): Generator<Progress, Caseload> {
+  return new CaseloadMaker(spanUntil(asAt), new Chance(`Wrexley ${asAt}`)).make();
 }
 
 class CaseloadMaker {
@@ -51,13 +62,12 @@ class CaseloadMaker {
   constructor(
     private readonly span: Span,
     private readonly chance: Chance,
-    private readonly progress: Progress,
   ) {
     this.book = new Book(span, chance);
     this.children = new Children(this.book, this.organisations);
   }
 
-  make(): Caseload {
+  *make(): Generator<Progress, Caseload> {
     const { span, chance, staff } = this;
     const ceased = ceasedPlans(span, chance);
     const made = newPlans(span, chance);
@@ -77,7 +87,7 @@ class CaseloadMaker {
     ];
     for (const [done, make] of all.entries()) {
       make();
-      this.progress(done + 1, all.length);
+      yield { done: done + 1, of: all.length };
     }
     const history = historyOf(this.book);
     return { ...this.book.rows, history, staff: staff.all, organisations: this.organisations.all };

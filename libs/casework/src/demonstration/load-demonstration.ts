@@ -26,7 +26,8 @@ import {
   type Unchained,
 } from '@ehc/persistence';
 import { Injectable } from '@nestjs/common';
-import { makeCaseload, type Caseload, type Progress } from './caseload';
+import { setImmediate } from 'node:timers/promises';
+import { caseloadInTheMaking, type Caseload } from './caseload';
 import { DEMONSTRATION_AUTHORITY } from './staff';
 
 /** How many children, plans and lines of history the demonstration has. */
@@ -37,6 +38,10 @@ export interface LoadedDemonstration {
   readonly history: number;
 }
 
+/** Told how far it has come: so many of so many children. */
+export type ShowProgress = (done: number, of: number) => void;
+
+const CHILDREN_AT_ONCE = 200;
 const LINES_AT_ONCE = 2000;
 
 /**
@@ -47,8 +52,8 @@ const LINES_AT_ONCE = 2000;
 export class LoadDemonstration {
   constructor(private readonly database: Database) {}
 
-  async run(asAt: CivilDate, progress?: Progress): Promise<LoadedDemonstration> {
-    const caseload = makeCaseload(asAt, progress);
+  async run(asAt: CivilDate, progress: ShowProgress = () => undefined): Promise<LoadedDemonstration> {
+    const caseload = await made(asAt, progress);
     const { id, code, name } = DEMONSTRATION_AUTHORITY;
     await this.database.transaction(id, async (tx) => {
       await removeDemonstration(tx, code);
@@ -57,6 +62,18 @@ export class LoadDemonstration {
     });
     const { children, plans, history } = caseload;
     return { authority: name, children: children.length, plans: plans.length, history: history.length };
+  }
+}
+
+/** Lets signals and timers through now and then, so that it can be interrupted. */
+async function made(asAt: CivilDate, progress: ShowProgress): Promise<Caseload> {
+  const making = caseloadInTheMaking(asAt);
+  for (;;) {
+    const next = making.next();
+    if (next.done) return next.value;
+    const { done, of } = next.value;
+    progress(done, of);
+    if (done % CHILDREN_AT_ONCE === 0) await setImmediate();
   }
 }
 

@@ -1,0 +1,1 @@
+/** Compiles the style sheets of the pages. There are none yet. */

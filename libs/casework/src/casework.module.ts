@@ -3,6 +3,7 @@ import {
   AssessmentRepository,
   Database,
   PhaseTransferRepository,
+  RingRepository,
   WaitRepository,
 } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
@@ -13,12 +14,29 @@ import { RecordReviewReport } from './annual-review/record-review-report';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
+import { ListFailedRings } from './timer/list-failed-rings';
+import { RingDeadline } from './timer/ring-deadline';
+import { SweepDeadlines } from './timer/sweep-deadlines';
 import { ChaseWait } from './wait/chase-wait';
 
-const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
+const REPOSITORIES = [
+  AnnualReviewRepository,
+  AssessmentRepository,
+  PhaseTransferRepository,
+  RingRepository,
+  WaitRepository,
+];
 
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
-const USE_CASES = [ChaseWait, DecideReview, RecordAdviceArrived, RecordReviewMeeting, RecordReviewReport];
+const USE_CASES = [
+  ChaseWait,
+  DecideReview,
+  ListFailedRings,
+  RecordAdviceArrived,
+  RecordReviewMeeting,
+  RecordReviewReport,
+  SweepDeadlines,
+];
 
 @Module({})
 export class CaseworkModule implements OnApplicationShutdown {
@@ -34,6 +52,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         AdvanceAssessment,
         AdvanceReview,
+        RingDeadline,
         ...REPOSITORIES,
         ...USE_CASES,
       ],

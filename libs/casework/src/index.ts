@@ -4,5 +4,7 @@ export * from './annual-review/record-review-report';
 export * from './assessment/record-advice-arrived';
 export * from './casework.module';
 export * from './sign-in/actor';
+export * from './timer/list-failed-rings';
+export * from './timer/sweep-deadlines';
 export * from './wait/chase-wait';
 export { migrate } from '@ehc/persistence';

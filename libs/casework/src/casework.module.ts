@@ -15,6 +15,7 @@ import { RecordAdviceArrived } from './assessment/record-advice-arrived';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { ListFailedRings } from './timer/list-failed-rings';
+import { RetryFailedRings } from './timer/retry-failed-rings';
 import { RingDeadline } from './timer/ring-deadline';
 import { SweepDeadlines } from './timer/sweep-deadlines';
 import { ChaseWait } from './wait/chase-wait';
@@ -35,6 +36,7 @@ const USE_CASES = [
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
+  RetryFailedRings,
   SweepDeadlines,
 ];
 

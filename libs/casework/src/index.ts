@@ -5,6 +5,7 @@ export * from './assessment/record-advice-arrived';
 export * from './casework.module';
 export * from './sign-in/actor';
 export * from './timer/list-failed-rings';
+export * from './timer/retry-failed-rings';
 export * from './timer/sweep-deadlines';
 export * from './wait/chase-wait';
 export { migrate } from '@ehc/persistence';

@@ -97,6 +97,12 @@ export class RingRepository {
     await tx.update(DeadlineEntity, { id: deadlineId }, failed);
   }
 
+  /** Lets the sweeps try deadlines again. */
+  async forgetFailures(tx: Tx, deadlines: readonly DeadlineEntity[]): Promise<void> {
+    const where = { id: In(deadlines.map(({ id }) => id)) };
+    await tx.update(DeadlineEntity, where, { ringFailures: 0, ringError: null });
+  }
+
   /** The open deadlines that are left out because their ring has failed too often. */
   leftOut(tx: Tx, authorityId: string): Promise<DeadlineEntity[]> {
     const where = { authorityId, ringFailures: MoreThanOrEqual(RING_FAILURES_ALLOWED) };

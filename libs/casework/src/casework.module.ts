@@ -3,6 +3,7 @@ import {
   AssessmentRepository,
   Database,
   PhaseTransferRepository,
+  RingRepository,
   WaitRepository,
 } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
@@ -21,9 +22,19 @@ import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
 import { CheckReadiness } from './health/check-readiness';
 import { signInUseCases } from './sign-in';
+import { ListFailedRings } from './timer/list-failed-rings';
+import { RetryFailedRings } from './timer/retry-failed-rings';
+import { RingDeadline } from './timer/ring-deadline';
+import { SweepDeadlines } from './timer/sweep-deadlines';
 import { ChaseWait } from './wait/chase-wait';
 
-const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
+const REPOSITORIES = [
+  AnnualReviewRepository,
+  AssessmentRepository,
+  PhaseTransferRepository,
+  RingRepository,
+  WaitRepository,
+];
 
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
 const USE_CASES = [
@@ -40,6 +51,9 @@ const USE_CASES = [
   VerifyHistory,
   VerifyMatters,
   ...signInUseCases,
+  ListFailedRings,
+  RetryFailedRings,
+  SweepDeadlines,
 ];
 
 @Module({})
@@ -56,6 +70,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         AdvanceAssessment,
         AdvanceReview,
+        RingDeadline,
         ...REPOSITORIES,
         ...USE_CASES,
       ],

@@ -12,6 +12,7 @@ export * from './history/history-line.entity';
 export * from './history/history.repository';
 export * from './matter/deadline.entity';
 export * from './matter/matter-rows';
+export * from './matter/ring.repository';
 export * from './matter/wait.entity';
 export * from './matter/wait.repository';
 export * from './matter/work-item.entity';

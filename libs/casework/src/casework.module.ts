@@ -14,6 +14,7 @@ import { ShowBreakdown } from './breakdown/show-breakdown';
 import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
+import { LoadDemonstration } from './demonstration/load-demonstration';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
@@ -30,6 +31,7 @@ const USE_CASES = [
   ChaseWait,
   ChooseAuthority,
   DecideReview,
+  LoadDemonstration,
   ListBreakdownCases,
   ListOverdueReviews,
   RecordAdviceArrived,

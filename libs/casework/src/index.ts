@@ -12,6 +12,7 @@ export * from './annual-review/record-review-report';
 export * from './assessment/record-advice-arrived';
 export * from './authority/choose-authority';
 export * from './casework.module';
+export * from './demonstration/load-demonstration';
 export * from './sign-in/actor';
 export * from './verification/verify-history';
 export * from './verification/verify-matters';

@@ -57,6 +57,7 @@ export * from './sen2';
 export * from './timetable/assessment-timetable';
 export * from './timetable/authority-transfer-timetable';
 export * from './timetable/concession-timetable';
+export * from './timetable/contract/document';
 export type { Fault } from './timetable/contract/fault';
 export type { BarRow, LimitRow, ResultRow, TimelinessRow } from './timetable/contract/result-row';
 export * from './timetable/contract/timetable';

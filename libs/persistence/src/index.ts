@@ -4,6 +4,7 @@ export * from './annual-review/annual-review.repository';
 export * from './assessment/assessment.entity';
 export * from './assessment/assessment.repository';
 export * from './authority/authority.entity';
+export * from './authority/remove-demonstration';
 export * from './authority/authority.repository';
 export * from './data-source';
 export * from './database';

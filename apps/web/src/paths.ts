@@ -11,8 +11,11 @@ export const paths = {
   myWork: (filters: Filters = {}) => withFilters('/my-work', filters),
   overdueReviews: (filters: Filters = {}) => withFilters('/overdue-reviews', filters),
   waitingFor: (filters: Filters = {}) => withFilters('/waiting-for', filters),
+  breakdownCases: (filters: Filters) => withFilters('/waiting-for/cases', filters),
   findAChild: () => '/find-a-child',
   child: (childId: string) => `/children/${childId}`,
+  classifyReview: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/classify`,
   helpOrder: () => '/help/order',
   helpDefinitions: () => '/help/definitions',
   accessibility: () => '/accessibility',

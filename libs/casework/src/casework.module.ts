@@ -10,6 +10,7 @@ import { Clock } from '@ehc/platform';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ChooseAuthority } from './authority/choose-authority';
 import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
+import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { ShowBreakdown } from './breakdown/show-breakdown';
 import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
@@ -43,6 +44,7 @@ const USE_CASES = [
   DecideReview,
   LoadDemonstration,
   ListBreakdownCases,
+  ListOverdueReviews,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,

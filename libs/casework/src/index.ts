@@ -29,3 +29,12 @@ export { NO_ORGANISATION_ID, type TypedFilters } from './breakdown/case-filters'
 export * from './breakdown/list-breakdown-cases';
 export * from './breakdown/show-breakdown';
 export { type CaseCursor, type CaseRow } from '@ehc/persistence';
+export * from './overdue-reviews/list-overdue-reviews';
+export {
+  OVERDUE_REVIEW_FILTERS,
+  OVERDUE_STEPS,
+  YEAR_FILTERS,
+  type OverdueReviewFilter,
+  type TypedOverdueReviewFilters,
+} from './overdue-reviews/overdue-review-filters';
+export { type OverdueReviewCursor, type OverdueReviewRow } from '@ehc/persistence';

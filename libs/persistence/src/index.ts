@@ -41,3 +41,5 @@ export * from './breakdown/first-record';
 export * from './breakdown/list-cases';
 export * from './verification/history-checks';
 export * from './verification/matter-batches';
+export * from './overdue-reviews/overdue-review-rows';
+export * from './overdue-reviews/page-overdue-reviews';

@@ -32,6 +32,12 @@ export function shortDay(day: CivilDate): string {
   return `${weekday.slice(0, 3)} ${number} ${month}`;
 }
 
+/** `3 Mar 2026`: for tables of days in any year. */
+export function shortDate(day: CivilDate): string {
+  const [, number = '', month = '', year = ''] = inWords(day).split(' ');
+  return `${number} ${month.slice(0, 3)} ${year}`;
+}
+
 /** A coloured word. The word says all; the colour only helps. */
 export interface Tag {
   readonly text: string;

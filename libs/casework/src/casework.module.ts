@@ -11,13 +11,20 @@ import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
+import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { signInUseCases } from './sign-in';
 import { ChaseWait } from './wait/chase-wait';
 
-const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
+const REPOSITORIES = [
+  AnnualReviewRepository,
+  AssessmentRepository,
+  PhaseTransferRepository,
+  WaitRepository,
+  ...deskRepositories,
+];
 
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
 const USE_CASES = [
@@ -27,6 +34,7 @@ const USE_CASES = [
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
+  ...deskUseCases,
   ...signInUseCases,
 ];
 

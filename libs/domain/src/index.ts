@@ -57,3 +57,9 @@ export { REVIEW_DECISIONS, type ReviewDecision } from './timetable/review-timeta
 export * from './timetable/row';
 export * from './timetable/rules';
 export * from './timetable/rules/rule-in-words';
+export * from './my-work/pressing-deadline';
+export * from './my-work/things-to-do';
+export * from './my-work/whose-turn';
+export * from './my-work/work-order';
+export * from './matter/deadline-derivation';
+export * from './people/child-search';

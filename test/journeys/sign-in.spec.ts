@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describeWithBrowser, launchBrowser } from '../support/browser';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { consoleErrors, overflowAt320, PageObject, unreachableByKeyboard } from '../support/page-object';
 import { givenPeople, PEOPLE } from '../support/people';
+import { picture } from '../support/picture';
 import { signInAs, signOut } from '../support/sign-in';
 import { startWeb, type RunningWeb } from '../support/web';
 
@@ -85,13 +85,22 @@ describeWithBrowser('signing in', () => {
     expect(await unreachableByKeyboard(page)).toEqual([]);
     await picture(page, heading);
   });
-});
 
-/** Keeps pictures for whoever wants to look at them: `EHC_PICTURES=folder npm test`. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['EHC_PICTURES'];
-  if (folder === undefined) return;
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.screenshot({ path: join(folder, `${name} 320.png`), fullPage: true });
-}
+  it('chooses a person by keyboard, on a phone, signed out', async () => {
+    await page.goto(`${web.url}/my-work`);
+    await PageObject.at(page, 'Choose whose work to see');
+    expect(await overflowAt320(page)).toBeLessThanOrEqual(0);
+    expect(await unreachableByKeyboard(page)).toEqual([]);
+    await picture(page, 'Choose');
+    await PageObject.open(page, `${web.url}/signed-out`, 'You have signed out');
+    await picture(page, 'Signed out');
+    await PageObject.open(page, `${web.url}/sign-in/callback?code=made-up`, 'You are not signed in');
+    await picture(page, 'Sign-in failed');
+  });
+
+  it('shows who may not come in that they may not', async () => {
+    await signInAs(page, web.url, PEOPLE.administrator);
+    await PageObject.open(page, `${web.url}/my-work`, 'You cannot see this page');
+    await picture(page, 'Not allowed');
+  });
+});

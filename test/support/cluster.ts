@@ -12,7 +12,7 @@ import {
   ensureApplicationDatabase,
 } from '../../libs/platform/src/embedded-postgres/application-database';
 import { Cluster } from '../../libs/platform/src/embedded-postgres/cluster';
-import { freePort } from '../../libs/platform/src/embedded-postgres/free-port';
+import { freePort } from '../../libs/platform/src/free-port';
 import { whileLocked } from '../../libs/platform/src/folder-lock';
 import { prepareTemplate } from './template';
 

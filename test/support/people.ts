@@ -10,8 +10,8 @@ export const PEOPLE = {
   administrator: 'Sam Iqbal',
 } as const satisfies Record<StaffRole, string>;
 
-/** Puts the authority and its people into an empty database; gives the authority's id. */
-export async function givenPeople(databaseUrl: string): Promise<string> {
+/** Puts the authority and its people into an empty database; gives the id of each person. */
+export async function givenPeople(databaseUrl: string): Promise<Record<StaffRole, string>> {
   const database = await Database.open(databaseUrl, 1);
   const authorityId = newId();
   const staff = Object.entries(PEOPLE).map(([role, name]) => ({
@@ -37,5 +37,5 @@ export async function givenPeople(databaseUrl: string): Promise<string> {
   } finally {
     await database.close();
   }
-  return authorityId;
+  return Object.fromEntries(staff.map(({ role, id }) => [role, id])) as Record<StaffRole, string>;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../libs/platform/src/embedded-postgres/free-port';
+import { freePort } from '../../libs/platform/src/free-port';
 import { installed } from './installed';
 
 const redisServer = installed('redis-server', 'valkey-server');

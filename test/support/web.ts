@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { CaseworkModule } from '@ehc/casework';
+import { CaseworkModule, OpenSession } from '@ehc/casework';
 import { civilDate } from '@ehc/domain';
 import { Clock } from '@ehc/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -46,6 +46,15 @@ export async function startWeb({ databaseUrl, clock, settings = {} }: WebOptions
   const app = await createApp({ settings: used, casework, logger: pino({ level: 'silent' }) });
   await app.listen(port, '127.0.0.1');
   return { url: used.publicUrl, app, close: () => app.close() };
+}
+
+/** The cookie of somebody who has signed in, and the token for their forms. */
+export async function signedIn(
+  web: RunningWeb,
+  staffId: string,
+): Promise<{ cookie: string; csrfToken: string }> {
+  const opened = await web.app.get(OpenSession, { strict: false }).run({ staffId, data: {} });
+  return { cookie: `ehc=${opened.token}`, csrfToken: opened.session.csrfToken };
 }
 
 /** A port that nothing uses at the moment. */

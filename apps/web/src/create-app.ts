@@ -1,7 +1,6 @@
 import './permission/visitor';
 import './demo-sign-in/quiet-provider';
 import cookie from '@fastify/cookie';
-import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -22,9 +21,6 @@ export interface Ingredients {
   readonly logger: FastifyBaseLogger;
 }
 
-/** Nest says only what is wrong, and leaves it to the caller to end the process. */
-const QUIET: { logger: LogLevel[]; abortOnError: false } = { logger: ['error', 'warn'], abortOnError: false };
-
 /** Makes the web server, ready to listen. The same one runs in the tests. */
 export async function createApp({
   settings,
@@ -36,7 +32,10 @@ export async function createApp({
     logController: new LogController({ disableRequestLogging: true }),
   });
   const module = AppModule.with(settings, casework);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, QUIET);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: false,
+    abortOnError: false,
+  });
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   server.decorate('frame', new Frame(settings));
   server.decorateRequest('visitor', null);

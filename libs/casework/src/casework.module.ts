@@ -11,10 +11,17 @@ import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
+<<<<<<< HEAD
 import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
+=======
+import { ChooseAuthority } from './authority/choose-authority';
+>>>>>>> main
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
+import { VerifyHistory } from './verification/verify-history';
+import { VerifyMatters } from './verification/verify-matters';
+import { CheckReadiness } from './health/check-readiness';
 import { signInUseCases } from './sign-in';
 import { ChaseWait } from './wait/chase-wait';
 
@@ -29,12 +36,18 @@ const REPOSITORIES = [
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
 const USE_CASES = [
   ChaseWait,
+  ChooseAuthority,
   CheckReadiness,
   DecideReview,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
+<<<<<<< HEAD
   ...deskUseCases,
+=======
+  VerifyHistory,
+  VerifyMatters,
+>>>>>>> main
   ...signInUseCases,
 ];
 

@@ -8,6 +8,9 @@ declare const civilDateBrand: unique symbol;
  */
 export type CivilDate = string & { readonly [civilDateBrand]: true };
 
+/** A day that may not be known yet. */
+export type DayIfKnown = CivilDate | null | undefined;
+
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;

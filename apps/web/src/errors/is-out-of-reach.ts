@@ -1,7 +1,7 @@
 /** PostgreSQL's own codes for "not now", and the network's for "not there". */
 const CODES = new Set(
   (
-    '08000 08001 08003 08004 08006 53300 57P01 57P02 57P03 ' +
+    '08000 08001 08003 08004 08006 28000 28P01 3D000 53300 57P01 57P02 57P03 ' +
     'ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EPIPE EHOSTUNREACH EAI_AGAIN'
   ).split(' '),
 );

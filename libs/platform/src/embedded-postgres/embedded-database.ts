@@ -6,7 +6,7 @@ import { whileLocked } from '../folder-lock';
 import { newPassword, readAccess, writeAccess, type Access } from './access';
 import { answers, ensureApplicationDatabase } from './application-database';
 import { Cluster } from './cluster';
-import { freePort } from './free-port';
+import { freePort } from '../free-port';
 import { Leases } from './leases';
 
 const ADOPTING_TRIES = 300;

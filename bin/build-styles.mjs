@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import * as sass from 'sass';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,6 +30,8 @@ function publish(name, content) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   manifest[name] = name.replace(/(\.[a-z]+)$/, `-${hash}$1`);
   writeFileSync(join(target, manifest[name]), content);
+  writeFileSync(join(target, `${manifest[name]}.gz`), gzipSync(content));
+  writeFileSync(join(target, `${manifest[name]}.br`), brotliCompressSync(content));
 }
 
 publish('app.css', css);

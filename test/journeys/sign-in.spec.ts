@@ -53,6 +53,12 @@ describeWithBrowser('signing in', () => {
     expect(page.url()).toBe(`${web.url}/overdue-reviews?step=decision`);
   });
 
+  it('works by whichever name of the machine one came', async () => {
+    await page.goto(web.url.replace('localhost', '127.0.0.1'));
+    await page.getByRole('button', { name: PEOPLE.manager }).click();
+    await PageObject.at(page, 'Waiting for');
+  });
+
   it('keeps what is searched for out of the address', async () => {
     await signInAs(page, web.url, PEOPLE.caseworker);
     await page.getByRole('searchbox').fill('Amara Kaur');
@@ -76,6 +82,7 @@ describeWithBrowser('signing in', () => {
     ['/my-work', 'My work'],
     ['/find-a-child', 'Find a child'],
     ['/help/order', 'How the list is ordered'],
+    ['/help/definitions', 'What the numbers mean'],
     ['/accessibility', 'Accessibility of this service'],
     ['/nothing-here', 'Page not found'],
   ])('%s fits a phone and is reached by keyboard', async (path, heading) => {

@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { CaseworkModule, OpenSession } from '@ehc/casework';
 import { civilDate } from '@ehc/domain';
 import { Clock } from '@ehc/platform';
@@ -7,6 +6,7 @@ import { pino } from 'pino';
 import { createApp } from '../../apps/web/src/create-app';
 import type { WebSettings } from '../../apps/web/src/web-settings';
 import { buildAssetsOnce } from './assets';
+import { freePort } from './free-port';
 
 /** A web server of one test's own, that answers at `url`. */
 export interface RunningWeb {
@@ -19,6 +19,7 @@ export interface WebOptions {
   readonly databaseUrl: string;
   readonly clock?: Clock;
   readonly settings?: Partial<WebSettings>;
+  readonly port?: number;
 }
 
 /** Settings with the demonstration's sign-in, as `npm start` has them. */
@@ -37,13 +38,22 @@ export function testSettings(port: number, changes: Partial<WebSettings> = {}): 
 }
 
 /** Starts the web server on a free port. Its day is Tuesday 3 March 2026 unless told otherwise. */
-export async function startWeb({ databaseUrl, clock, settings = {} }: WebOptions): Promise<RunningWeb> {
+export async function startWeb({
+  databaseUrl,
+  clock,
+  settings = {},
+  port: wanted,
+}: WebOptions): Promise<RunningWeb> {
   buildAssetsOnce();
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const used = testSettings(port, settings);
   const today = clock ?? new Clock(civilDate('2026-03-03'));
   const casework = CaseworkModule.on(databaseUrl, today);
-  const app = await createApp({ settings: used, casework, logger: pino({ level: 'silent' }) });
+  const app = await createApp({
+    settings: used,
+    casework,
+    logger: pino({ level: process.env['EHC_TEST_LOG'] ?? 'silent' }),
+  });
   await app.listen(port, '127.0.0.1');
   return { url: used.publicUrl, app, close: () => app.close() };
 }
@@ -55,13 +65,4 @@ export async function signedIn(
 ): Promise<{ cookie: string; csrfToken: string }> {
   const opened = await web.app.get(OpenSession, { strict: false }).run({ staffId, data: {} });
   return { cookie: `ehc=${opened.token}`, csrfToken: opened.session.csrfToken };
-}
-
-/** A port that nothing uses at the moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

@@ -112,8 +112,9 @@ describe('a session', () => {
   it('opens nothing once the person has left', async () => {
     const id = '019cb000-0000-7000-8000-000000000001';
     await database.installWide(async (tx) => {
-      const like = await tx.findOneByOrFail(StaffMemberEntity, { id: people.manager });
-      await tx.insert(StaffMemberEntity, { ...like, id, subject: 'leaver' });
+      const { authorityId, role, fte } = await tx.findOneByOrFail(StaffMemberEntity, { id: people.manager });
+      const leaver = { id, authorityId, teamName: 'North', subject: 'leaver', name: 'Una Ward', role, fte };
+      await tx.insert(StaffMemberEntity, leaver);
     });
     const { cookie } = await signedIn(web, id);
     expect((await ask('/waiting-for', { cookie })).status).toBe(200);

@@ -11,10 +11,11 @@ export const issuerOf = ({ publicUrl }: WebSettings): string => publicUrl + MOUN
 
 /**
  * How the service talks to the bundled provider: the browser by the public address, the server by
- * loopback, because the public address need not be one that the server itself can reach.
+ * the one it listens at, because the public address need not be one that the server itself can reach.
  */
 export function demonstrationConfiguration(settings: WebSettings): client.Configuration {
-  const loopback = `http://127.0.0.1:${settings.port}${MOUNTED_AT}`;
+  const everywhere = ['0.0.0.0', '::'].includes(settings.host);
+  const loopback = `http://${everywhere ? '127.0.0.1' : settings.host}:${settings.port}${MOUNTED_AT}`;
   const server = {
     issuer: issuerOf(settings),
     authorization_endpoint: `${issuerOf(settings)}/auth`,
@@ -25,4 +26,14 @@ export function demonstrationConfiguration(settings: WebSettings): client.Config
   const configuration = new client.Configuration(server, CLIENT_ID, undefined, client.None());
   overPlainHttp(configuration);
   return configuration;
+}
+
+/**
+ * Where to begin again when the browser came by another name of this machine (`localhost` and `127.0.0.1`
+ * share no cookies), or null where it came by the right one. Behind a proxy the name says nothing.
+ */
+export function rightAddress({ publicUrl, signIn }: WebSettings, host: string, path: string): string | null {
+  const { protocol, host: expected } = new URL(publicUrl);
+  const plain = signIn.kind === 'demonstration' && protocol === 'http:';
+  return plain && host !== expected ? publicUrl + path : null;
 }

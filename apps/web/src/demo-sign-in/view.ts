@@ -17,10 +17,21 @@ export function chooseView(people: readonly DemonstrationPerson[], action: strin
     title: 'Choose whose work to see',
     action,
     authority: people[0]?.authorityName ?? '',
-    groups: ORDER.map((role) => ({
-      role: ROLE_LABELS[role],
-      whatTheyDo: WHAT_THEY_DO[role],
-      people: people.filter((person) => person.role === role).map(({ subject, name }) => ({ subject, name })),
-    })).filter((group) => group.people.length > 0),
+    groups: ORDER.map((role) => groupOf(role, people)).filter((group) => group.first.length > 0),
+  };
+}
+
+/** A few of each role are enough to choose from; the rest can be opened. */
+const AT_FIRST = 4;
+
+function groupOf(role: Role, people: readonly DemonstrationPerson[]) {
+  const named = people
+    .filter((person) => person.role === role)
+    .map(({ subject, name }) => ({ subject, name }));
+  return {
+    role: ROLE_LABELS[role],
+    whatTheyDo: WHAT_THEY_DO[role],
+    first: named.slice(0, AT_FIRST),
+    rest: named.slice(AT_FIRST),
   };
 }

@@ -10,5 +10,6 @@ export async function serveAssets(server: FastifyInstance): Promise<void> {
     immutable: true,
     maxAge: '365d',
     decorateReply: false,
+    preCompressed: true,
   });
 }

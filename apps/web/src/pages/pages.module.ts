@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SignInModule } from '../sign-in/sign-in.module';
 import { AccessibilityController } from './accessibility/page.controller';
 import { FindAChildController } from './find-a-child/page.controller';
+import { HelpDefinitionsController } from './help-definitions/page.controller';
 import { HelpOrderController } from './help-order/page.controller';
 import { HomeController } from './home/page.controller';
 import { MyWorkController } from './my-work/page.controller';
@@ -14,6 +15,7 @@ import { WaitingForController } from './waiting-for/page.controller';
   controllers: [
     AccessibilityController,
     FindAChildController,
+    HelpDefinitionsController,
     HelpOrderController,
     HomeController,
     MyWorkController,

@@ -1,10 +1,12 @@
-import { Controller, Get, Post, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import { FindStaffBySubject } from '@ehc/casework';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rightAddress } from '../demo-sign-in/relying-party';
 import { goTo, page, Reply } from '../layout/page';
 import { paths } from '../paths';
 import { AllowAnyone } from '../permission/allow';
 import { Audit } from '../permission/audit';
+import { WEB_SETTINGS, type WebSettings } from '../web-settings';
 import { IdentityProvider, SignInFailed } from './identity-provider';
 import { Visitors } from './visitors';
 
@@ -15,6 +17,7 @@ export class SignInController {
     private readonly provider: IdentityProvider,
     private readonly visitors: Visitors,
     private readonly findStaff: FindStaffBySubject,
+    @Inject(WEB_SETTINGS) private readonly settings: WebSettings,
   ) {}
 
   @Get('sign-in')
@@ -23,6 +26,11 @@ export class SignInController {
   async begin(@Reply() reply: FastifyReply): Promise<void> {
     if (reply.request.visitor?.actor) {
       goTo(reply, paths.home());
+      return;
+    }
+    const elsewhere = rightAddress(this.settings, reply.request.host, paths.signIn());
+    if (elsewhere !== null) {
+      goTo(reply, elsewhere);
       return;
     }
     const { address, pending } = await this.provider.begin();

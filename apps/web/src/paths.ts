@@ -12,7 +12,20 @@ export const paths = {
   overdueReviews: (filters: Filters = {}) => withFilters('/overdue-reviews', filters),
   waitingFor: (filters: Filters = {}) => withFilters('/waiting-for', filters),
   findAChild: () => '/find-a-child',
-  child: (childId: string) => `/children/${childId}`,
+  child: (childId: string, filters: Filters = {}) => withFilters(`/children/${childId}`, filters),
+  adviceArrived: (childId: string, assessmentId: string, adviceRequestId: string) =>
+    `/children/${childId}/assessments/${assessmentId}/advice/${adviceRequestId}/arrived`,
+  classifyAssessment: (childId: string, assessmentId: string) =>
+    `/children/${childId}/assessments/${assessmentId}/classify`,
+  classifyReview: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/classify`,
+  reviewMeeting: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/meeting`,
+  reviewReport: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/report`,
+  reviewDecision: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/decide`,
+  chase: (childId: string, waitId: string) => `/children/${childId}/waits/${waitId}/chase`,
   helpOrder: () => '/help/order',
   helpDefinitions: () => '/help/definitions',
   accessibility: () => '/accessibility',

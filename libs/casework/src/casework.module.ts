@@ -11,17 +11,13 @@ import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
-<<<<<<< HEAD
 import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
-=======
 import { ChooseAuthority } from './authority/choose-authority';
->>>>>>> main
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
-import { CheckReadiness } from './health/check-readiness';
 import { signInUseCases } from './sign-in';
 import { ChaseWait } from './wait/chase-wait';
 
@@ -42,12 +38,9 @@ const USE_CASES = [
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
-<<<<<<< HEAD
   ...deskUseCases,
-=======
   VerifyHistory,
   VerifyMatters,
->>>>>>> main
   ...signInUseCases,
 ];
 

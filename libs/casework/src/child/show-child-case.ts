@@ -20,6 +20,8 @@ export type { ChildRecord, TimelineKind, TimelineLine, TimelinePlace } from '@eh
 export interface ShowChildCaseQuery {
   readonly actor: Actor;
   readonly childId: string;
+  /** What the access log calls this read. */
+  readonly event: string;
   readonly timeline: { readonly kind: TimelineKind | null; readonly after: TimelinePlace | null };
 }
 
@@ -46,7 +48,7 @@ export class ShowChildCase {
     private readonly timelines: TimelineRepository,
   ) {}
 
-  run({ actor, childId, timeline }: ShowChildCaseQuery): Promise<ChildCase> {
+  run({ actor, childId, event, timeline }: ShowChildCaseQuery): Promise<ChildCase> {
     const { authorityId, staffId, role } = actor;
     const asAt = this.clock.today();
     return this.database.transaction(authorityId, async (tx) => {

@@ -17,11 +17,13 @@ import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
 import { LoadDemonstration } from './demonstration/load-demonstration';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
+import { deskRepositories, deskUseCases } from './desk';
+import { CheckReadiness } from './health/check-readiness';
+import { ChooseAuthority } from './authority/choose-authority';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
-import { CheckReadiness } from './health/check-readiness';
 import { signInUseCases } from './sign-in';
 import { ListFailedRings } from './timer/list-failed-rings';
 import { RetryFailedRings } from './timer/retry-failed-rings';
@@ -35,6 +37,7 @@ const REPOSITORIES = [
   PhaseTransferRepository,
   RingRepository,
   WaitRepository,
+  ...deskRepositories,
 ];
 
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
@@ -50,6 +53,7 @@ const USE_CASES = [
   RecordReviewReport,
   ShowBreakdown,
   CheckReadiness,
+  ...deskUseCases,
   VerifyHistory,
   VerifyMatters,
   ...signInUseCases,

@@ -14,6 +14,7 @@ export * from './authority/choose-authority';
 export * from './casework.module';
 export * from './demonstration/load-demonstration';
 export * from './sign-in/actor';
+export * from './desk';
 export * from './verification/verify-history';
 export * from './verification/verify-matters';
 export * from './health/check-readiness';

@@ -13,7 +13,6 @@ export const paths = {
   waitingFor: (filters: Filters = {}) => withFilters('/waiting-for', filters),
   breakdownCases: (filters: Filters) => withFilters('/waiting-for/cases', filters),
   findAChild: () => '/find-a-child',
-  child: (childId: string) => `/children/${childId}`,
   classifyReview: (childId: string, reviewId: string) =>
     `/children/${childId}/annual-reviews/${reviewId}/classify`,
   child: (childId: string, filters: Filters = {}) => withFilters(`/children/${childId}`, filters),

@@ -19,7 +19,6 @@ import { LoadDemonstration } from './demonstration/load-demonstration';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
 import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
-import { ChooseAuthority } from './authority/choose-authority';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { VerifyHistory } from './verification/verify-history';

@@ -1,10 +1,12 @@
 import { CreateCaseworkTables20261125100000 } from './20261125100000-create-casework-tables';
 import { CreateHistory20261125100100 } from './20261125100100-create-history';
 import { CreateSignIn20261125100200 } from './20261125100200-create-sign-in';
+import { IndexFigures20261125110000 } from './20261125110000-index-figures';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
   CreateCaseworkTables20261125100000,
   CreateHistory20261125100100,
   CreateSignIn20261125100200,
+  IndexFigures20261125110000,
 ];

@@ -1,11 +1,13 @@
-import { spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { embeddedDatabase, freePort } from '../../libs/platform/src';
+import { embeddedDatabase, freePort, projectRoot } from '../../libs/platform/src';
 import { processIsAlive } from '../../libs/platform/src/process-is-alive';
 import { runCommand, startCommand } from '../support/command';
+
+jest.setTimeout(120_000);
 
 describe('ehc start', () => {
   let folder = '';
@@ -40,6 +42,14 @@ describe('ehc start', () => {
     expect(parts).toHaveLength(2);
     expect(await end(launcher, 'SIGINT')).toBe(0);
     expect(parts.filter(processIsAlive)).toEqual([]);
+    expect(existsSync(pidFile())).toBe(false);
+  });
+
+  it('stops everything when npm is told to stop', async () => {
+    const npm = spawn('npm', ['start'], { cwd: projectRoot(), env: { ...process.env, ...env } });
+    launchers.push(npm);
+    await said(npm, /Open http:\S+/);
+    expect(await end(npm, 'SIGTERM')).toBe(0);
     expect(existsSync(pidFile())).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BadInput } from '@ehc/platform';
+import { BadInput, isDebugging } from '@ehc/platform';
 import { buildProgram } from './program';
 
 /** Exit status: 0 done, 1 found something wrong, 2 bad input. */
@@ -25,9 +25,8 @@ function report(error: unknown): number {
     return BAD_INPUT;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const debugging = process.env['EHC_DEBUG'] === '1';
   process.stderr.write(
-    debugging ? `${stack ?? message}\n` : `Something went wrong: ${message}\n(EHC_DEBUG=1 shows where)\n`,
+    isDebugging() ? `${stack ?? message}\n` : `Something went wrong: ${message}\n(EHC_DEBUG=1 shows where)\n`,
   );
   return FOUND_WRONG;
 }

@@ -8,9 +8,13 @@ import {
 } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ChooseAuthority } from './authority/choose-authority';
+import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
+import { ShowBreakdown } from './breakdown/show-breakdown';
 import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
+import { LoadDemonstration } from './demonstration/load-demonstration';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
@@ -18,6 +22,10 @@ import { ListFailedRings } from './timer/list-failed-rings';
 import { RetryFailedRings } from './timer/retry-failed-rings';
 import { RingDeadline } from './timer/ring-deadline';
 import { SweepDeadlines } from './timer/sweep-deadlines';
+import { VerifyHistory } from './verification/verify-history';
+import { VerifyMatters } from './verification/verify-matters';
+import { CheckReadiness } from './health/check-readiness';
+import { signInUseCases } from './sign-in';
 import { ChaseWait } from './wait/chase-wait';
 
 const REPOSITORIES = [
@@ -31,13 +39,21 @@ const REPOSITORIES = [
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
 const USE_CASES = [
   ChaseWait,
+  ChooseAuthority,
   DecideReview,
-  ListFailedRings,
+  LoadDemonstration,
+  ListBreakdownCases,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
+  ShowBreakdown,
+  CheckReadiness,
+  VerifyHistory,
+  VerifyMatters,
+  ListFailedRings,
   RetryFailedRings,
   SweepDeadlines,
+  ...signInUseCases,
 ];
 
 @Module({})

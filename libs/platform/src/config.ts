@@ -12,7 +12,7 @@ export interface OidcConfig {
 }
 
 /** What the process was told from outside. Statutory lengths are never here: they are law, in libs/domain. */
-export interface Config {
+export class Config {
   readonly production: boolean;
   /** Our PostgreSQL. Absent: the embedded one in `dataFolder`. */
   readonly databaseUrl: string | undefined;
@@ -27,8 +27,24 @@ export interface Config {
   readonly publicUrl: string;
   /** Absent: the bundled demonstration sign-in, never in production. */
   readonly oidc: OidcConfig | undefined;
-  /** Absent outside production: the web server makes one for as long as it runs. */
-  readonly sessionSecret: string | undefined;
+
+  constructor(read: VariableReader) {
+    this.production =
+      read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+    this.databaseUrl = read.url(
+      'DATABASE_URL',
+      ['postgres:', 'postgresql:'],
+      'postgresql://user:password@host:5432/ehc',
+    );
+    this.redisUrl = read.url('REDIS_URL', ['redis:', 'rediss:'], 'redis://host:6379');
+    this.dataFolder = read.absolutePath('EHC_DATA') ?? join(projectRoot(), '.ehc-data');
+    this.fixedDay = readClock(read);
+    this.host = read.text('HOST') ?? '127.0.0.1';
+    this.port = read.port('PORT', 3000);
+    const publicUrl = read.url('EHC_PUBLIC_URL', ['http:', 'https:'], 'https://ehc.example.gov.uk');
+    this.publicUrl = publicUrl?.replace(/\/+$/, '') ?? ownAddress(this.host, this.port);
+    this.oidc = readOidc(read);
+  }
 }
 
 /** Only a process that serves pages needs the variables for signing in. */
@@ -40,7 +56,7 @@ export type ProcessKind = 'web' | 'worker' | 'command';
  */
 export function loadConfig(kind: ProcessKind = 'command', env: Environment = process.env): Config {
   const read = new VariableReader(env);
-  const config = readAll(read);
+  const config = new Config(read);
   if (config.production) refuseInProduction(read, config, kind);
   if (read.faults.length > 0) {
     throw new BadInput(`The configuration cannot be used:\n${read.faults.map((it) => `  ${it}`).join('\n')}`);
@@ -48,29 +64,9 @@ export function loadConfig(kind: ProcessKind = 'command', env: Environment = pro
   return config;
 }
 
-function readAll(read: VariableReader): Config {
-  const production =
-    read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
-  const host = read.text('HOST') ?? '127.0.0.1';
-  const port = read.port('PORT', 3000);
-  return {
-    production,
-    databaseUrl: read.url(
-      'DATABASE_URL',
-      ['postgres:', 'postgresql:'],
-      'postgresql://user:password@host:5432/ehc',
-    ),
-    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:'], 'redis://host:6379'),
-    dataFolder: read.absolutePath('EHC_DATA') ?? join(projectRoot(), '.ehc-data'),
-    fixedDay: readClock(read),
-    host,
-    port,
-    publicUrl:
-      withoutSlash(read.url('EHC_PUBLIC_URL', ['http:', 'https:'], 'https://ehc.example.gov.uk')) ??
-      ownAddress(host, port),
-    oidc: readOidc(read),
-    sessionSecret: readSessionSecret(read),
-  };
+/** Whether unexpected errors show where they came from: asked even where the rest of the configuration is wrong. */
+export function isDebugging(env: Environment = process.env): boolean {
+  return new VariableReader(env).text('EHC_DEBUG') === '1';
 }
 
 function readClock(read: VariableReader): CivilDate | undefined {
@@ -96,24 +92,12 @@ function readOidc(read: VariableReader): OidcConfig | undefined {
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
 }
 
-function readSessionSecret(read: VariableReader): string | undefined {
-  const secret = read.text('EHC_SESSION_SECRET');
-  if (secret !== undefined && secret.length < 32) {
-    read.fault('EHC_SESSION_SECRET', 'is too short: use at least 32 random characters');
-  }
-  return secret;
-}
-
 /** Demonstration comforts are refused in production, and no secret has a default there. */
 function refuseInProduction(read: VariableReader, config: Config, kind: ProcessKind): void {
   if (config.fixedDay) read.fault('EHC_CLOCK', 'fixes the date, which production must not: remove it');
   read.required('DATABASE_URL', 'set it to your PostgreSQL; the embedded one is not for production');
   if (kind !== 'web') return;
   read.required('EHC_PUBLIC_URL', 'set it to the address at which people reach the service');
-  read.required(
-    'EHC_SESSION_SECRET',
-    'set it to at least 32 random characters, the same for every web process',
-  );
   if (read.text('OIDC_ISSUER') === undefined) {
     read.required(
       'OIDC_ISSUER',
@@ -121,8 +105,6 @@ function refuseInProduction(read: VariableReader, config: Config, kind: ProcessK
     );
   }
 }
-
-const withoutSlash = (url: string | undefined): string | undefined => url?.replace(/\/+$/, '');
 
 function ownAddress(host: string, port: number): string {
   const everywhere = host === '0.0.0.0' || host === '::';

@@ -6,20 +6,31 @@ import { KeptProcess } from './kept-process';
 
 type Print = (line: string) => void;
 
+interface Database {
+  readonly url: string;
+  readonly embedded: boolean;
+  readonly stop: () => Promise<void>;
+}
+
 /** Runs the database, the web server and the worker until someone interrupts it, or one of them cannot be kept up. */
 export async function launch(config: Config, print: Print): Promise<void> {
   await checkPort(config);
   const interrupted = interruption();
   const database = await openDatabase(config);
   try {
-    print('Bringing the tables up to date');
-    await migrate(database.url);
-    if (database.embedded) await loadDemonstrationOnce(config, database.url, print);
+    await Promise.race([prepare(config, database, print), interrupted.promise]);
     if (!interrupted.already()) await runProcesses(config, database.url, print, interrupted.promise);
   } finally {
     print('Stopping');
     await database.stop();
   }
+}
+
+/** Interrupted meanwhile, it ends unfinished when its database is stopped; the next start does the rest. */
+async function prepare(config: Config, database: Database, print: Print): Promise<void> {
+  print('Bringing the tables up to date');
+  await migrate(database.url);
+  if (database.embedded) await loadDemonstrationOnce(config, database.url, print);
 }
 
 /** Web and worker, each kept up, until interrupted; then both are stopped. */
@@ -51,9 +62,7 @@ async function checkPort({ port, host }: Config): Promise<void> {
   );
 }
 
-async function openDatabase(
-  config: Config,
-): Promise<{ url: string; embedded: boolean; stop: () => Promise<void> }> {
+async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl !== undefined) {
     return { url: config.databaseUrl, embedded: false, stop: () => Promise.resolve() };
   }

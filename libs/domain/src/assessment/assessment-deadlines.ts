@@ -88,8 +88,7 @@ function isOver(
 ): boolean {
   if (endedOn !== null) return true;
   if (rule === 'ADVICE-6W' || rule === 'ADVICE-6W-CODE') return subject === null || !openAdvice.has(subject);
-  if (rule === 'DRAFT-15D' || rule === 'DRAFT-EARLIEST-FINAL')
-    return state !== 'draftSent' && state !== 'drafting';
+  if (rule === 'DRAFT-15D' || rule === 'DRAFT-EARLIEST-FINAL') return state !== 'draftSent';
   return false;
 }
 

@@ -149,6 +149,7 @@ function assessmentFacts(file: AssessmentFile, on: CivilDate, input: AssessmentI
     openAdviceRequests: file.adviceRequests.filter(isAdviceOpen).length,
     earliestFinalOn: dueByOf(assessmentDeadlines(file), 'DRAFT-EARLIEST-FINAL'),
     familyHasReplied: input.familyHasReplied ?? false,
+    draftSent: file.assessment.draftSentOn !== null || file.assessment.state === 'draftSent',
   };
 }
 

@@ -9,6 +9,8 @@ export interface AssessmentFacts {
   /** First day on which the plan may be finalised; null where no draft was sent. */
   readonly earliestFinalOn: CivilDate | null;
   readonly familyHasReplied: boolean;
+  /** The family has had a draft of this plan, however long ago. */
+  readonly draftSent: boolean;
 }
 
 const adviceSettled = {
@@ -23,6 +25,13 @@ const commentsOver = {
   message: 'The family still has time to comment on the draft plan',
   holds: ({ on, earliestFinalOn, familyHasReplied }: AssessmentFacts) =>
     familyHasReplied || earliestFinalOn === null || on >= earliestFinalOn,
+};
+
+/** @rule SEND Regs 2014 reg 13(1) */
+const draftSent = {
+  code: 'draftNotSent',
+  message: 'Send the family the draft plan first',
+  holds: (facts: AssessmentFacts) => facts.draftSent,
 };
 
 const CASEWORK = ['caseworker', 'manager'] as const;
@@ -100,15 +109,15 @@ export const assessmentMachine = machineFor<AssessmentFacts>()({
     sendDraft: { label: 'Send the draft plan', from: ['drafting'], to: 'draftSent', by: CASEWORK },
     finalise: {
       label: 'Send the final plan for sign-off',
-      from: ['draftSent'],
+      from: ['drafting', 'draftSent'],
       to: 'finalising',
       by: CASEWORK,
-      when: [commentsOver],
+      when: [draftSent, commentsOver],
     },
     returnForRework: {
       label: 'Return the final plan for rework',
       from: ['finalising'],
-      to: 'draftSent',
+      to: 'drafting',
       by: ['manager'],
     },
     issuePlan: {

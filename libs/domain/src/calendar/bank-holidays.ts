@@ -1,4 +1,4 @@
-import { type CivilDate, yearOf } from '../civil-date';
+import { type CivilDate, monthOf, yearOf } from '../civil-date';
 import { OFFICIAL_BANK_HOLIDAYS } from './official-bank-holidays';
 import { standingBankHolidays } from './standing-bank-holidays';
 
@@ -7,7 +7,9 @@ const LAST_PUBLISHED_YEAR = Math.max(...Object.keys(OFFICIAL_BANK_HOLIDAYS).map(
 /** Whether the day is a bank holiday in England and Wales: from the published list, else by the standing rules. */
 export function isBankHoliday(day: CivilDate): boolean {
   const published = OFFICIAL_BANK_HOLIDAYS[yearOf(day)];
-  return published ? published.includes(day.slice(5)) : standingBankHolidays(yearOf(day)).includes(day);
+  return published
+    ? published.includes(day.slice(5))
+    : standingBankHolidays(yearOf(day), monthOf(day)).includes(day);
 }
 
 /**

@@ -4,22 +4,27 @@ const MONDAY = 1;
 const FRIDAY = 5;
 
 /**
- * The bank holidays that the standing rules give for a year of England and Wales. They serve for years
- * that have not been published; a one-off holiday proclaimed later is not among them.
+ * The bank holidays that the standing rules give for a month (1 to 12) of a year in England and Wales. They
+ * serve for years that have not been published; a one-off holiday proclaimed later is not among them.
  *
  * @rule Banking and Financial Dealings Act 1971 s1, Sch 1
  */
-export function standingBankHolidays(year: number): readonly CivilDate[] {
-  const easter = easterSunday(year);
-  return [
-    onOrAfterWeekend(civilDateOf(year, 1, 1)),
-    addDays(easter, -2),
-    addDays(easter, 1),
-    firstMonday(year, 5),
-    lastMonday(year, 5),
-    lastMonday(year, 8),
-    ...christmas(year),
-  ];
+export function standingBankHolidays(year: number, month: number): readonly CivilDate[] {
+  switch (month) {
+    case 1:
+      return [onOrAfterWeekend(civilDateOf(year, 1, 1))];
+    case 3:
+    case 4:
+      return [addDays(easterSunday(year), -2), addDays(easterSunday(year), 1)];
+    case 5:
+      return [firstMonday(year, 5), lastMonday(year, 5)];
+    case 8:
+      return [lastMonday(year, 8)];
+    case 12:
+      return christmas(year);
+    default:
+      return [];
+  }
 }
 
 /** Easter Sunday of the Gregorian calendar, by the anonymous (Meeus, Jones and Butcher) method. */

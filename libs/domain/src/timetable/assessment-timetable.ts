@@ -1,10 +1,10 @@
-import { type CivilDate, addDays } from '../civil-date';
+import { type CivilDate, type DayIfKnown, addDays } from '../civil-date';
 import { daysBeginningWith, daysOf, weeksOf } from '../counting';
 import { type SendingMethod, servedOn } from '../notice/served-on';
 import type { RuleSet } from '../rule-set/rule-set';
 import { adviceExcusedBy, excusedBy } from './exceptions';
 import { type AdviceRequestFacts, BODIES_THAT_MUST_ANSWER, type ExcusingFacts } from './excusing-facts';
-import { type DayIfKnown, type TimetableRow, inDueOrder, rowOf } from './row';
+import { type TimetableRow, inDueOrder, rowOf } from './row';
 import type { RuleId } from './rules';
 
 export const ASSESSMENT_DECISIONS = ['assess', 'refuseToAssess', 'refuseToIssue'] as const;

@@ -50,7 +50,7 @@ export function derivationOf(row: TimetableRow, rules: RuleSet, trigger?: string
 
 function practicalSteps(row: TimetableRow, rule: RuleInWords): readonly string[] {
   const steps: string[] = [];
-  if (!row.earliestDay && !isWorkingDay(row.dueBy)) {
+  if (!row.earliestDay && !rule.ofFamily && !isWorkingDay(row.dueBy)) {
     const target = inWords(lastWorkingDayOnOrBefore(row.dueBy));
     steps.push(
       `That is not a working day, and the limit does not move. Plan for ${target}, the last working day before it.`,

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../civil-date';
-import type { DayIfKnown } from './row';
+import type { CivilDate, DayIfKnown } from '../civil-date';
 
 /** The bodies that must answer a request for advice by law. */
 export const BODIES_THAT_MUST_ANSWER = [

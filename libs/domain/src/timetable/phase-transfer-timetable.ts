@@ -1,7 +1,7 @@
-import { type CivilDate, addDays, civilDateOf, yearOf } from '../civil-date';
+import { type CivilDate, type DayIfKnown, addDays, civilDateOf, yearOf } from '../civil-date';
 import { type AtLeastBefore, atLeastMonthsBefore } from '../counting';
 import type { DayOfYear, RuleSet } from '../rule-set/rule-set';
-import { type DayIfKnown, type TimetableRow, rowOf } from './row';
+import { type TimetableRow, rowOf } from './row';
 import type { RuleId } from './rules';
 
 /** A change of setting. The last three have no limit of their own. */

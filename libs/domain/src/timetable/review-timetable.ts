@@ -1,8 +1,8 @@
-import { type CivilDate, addDays, addWeeks } from '../civil-date';
+import { type CivilDate, type DayIfKnown, addDays, addWeeks } from '../civil-date';
 import { atLeastWeeksBefore, daysBeginningWith, monthsBeginningWith, monthsOf, weeksOf } from '../counting';
 import { type SendingMethod, servedOn } from '../notice/served-on';
 import type { RuleSet } from '../rule-set/rule-set';
-import { type DayIfKnown, type TimetableRow, inDueOrder, rowOf } from './row';
+import { type TimetableRow, inDueOrder, rowOf } from './row';
 import type { RuleId } from './rules';
 
 export const REVIEW_DECISIONS = ['maintain', 'amend', 'cease'] as const;
@@ -41,7 +41,7 @@ export function reviewTimetable(facts: ReviewFacts, rules: RuleSet): readonly Ti
 }
 
 /** The year's own limit: which rule, the day it runs from and its last day. */
-interface ReviewYear {
+export interface ReviewYear {
   readonly rule: RuleId;
   readonly triggerOn: CivilDate;
   readonly dueBy: CivilDate;
@@ -161,4 +161,15 @@ function noticeRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRow[]
       doneOn,
     }),
   ];
+}
+
+/**
+ * The row that governs when the amended plan must be out: the earlier of eight weeks from the notice and
+ * twelve from the meeting. Null where there is neither.
+ *
+ * @rule SEND Regs 2014 reg 22(3); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)
+ */
+export function governingFinalRow(rows: readonly TimetableRow[]): TimetableRow | null {
+  const finals = rows.filter(({ rule }) => rule === 'AR-FINAL-8W' || rule === 'AR-FINAL-12W');
+  return inDueOrder(finals)[0] ?? null;
 }

@@ -1,10 +1,7 @@
-import type { CivilDate } from '../civil-date';
+import type { CivilDate, DayIfKnown } from '../civil-date';
 import type { ExceptionCode } from './exceptions';
 import { type RuleId, ruleInWords } from './rules';
 import type { RuleKind } from './rules/rule-in-words';
-
-/** A day that may not be known yet. */
-export type DayIfKnown = CivilDate | null | undefined;
 
 /** One limit worked out for one case. An exception excuses; it never moves `dueBy`. */
 export interface TimetableRow {

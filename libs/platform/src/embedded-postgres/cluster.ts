@@ -19,6 +19,15 @@ export const SUPERUSER = 'postgres';
 
 /** UTF-8 whatever the language of the machine is. */
 const ENCODING = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+/** Only this machine may connect, and the log quotes neither statements nor rows: they could name a child. */
+const SETTINGS = [
+  "listen_addresses = '127.0.0.1'",
+  "unix_socket_directories = ''",
+  'max_connections = 200',
+  'random_page_cost = 1.1',
+  'log_min_error_statement = panic',
+  'log_error_verbosity = terse',
+];
 const STARTING_SECONDS = 120;
 
 /** One PostgreSQL data folder, and the programs and the account that work on it. */
@@ -45,10 +54,7 @@ export class Cluster {
     const made = join(unfinished, 'cluster');
     const access = ['--auth=scram-sha-256', `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`];
     this.mustRun(this.binaries.initdb, [...ENCODING, ...access, '--no-sync', '-D', made]);
-    appendFileSync(
-      join(made, 'postgresql.conf'),
-      "listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\n",
-    );
+    appendFileSync(join(made, 'postgresql.conf'), SETTINGS.map((it) => `${it}\n`).join(''));
     rmSync(this.folder, { recursive: true, force: true });
     renameSync(made, this.folder);
     rmSync(unfinished, { recursive: true });

@@ -8,10 +8,15 @@ import { embeddedDatabase } from './embedded-database';
 async function ask(url: string, query: string): Promise<unknown> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<unknown[]>({ text: query, rowMode: 'array' });
-  await client.end();
-  return rows[0]?.[0];
+  try {
+    const { rows } = await client.query<unknown[]>({ text: query, rowMode: 'array' });
+    return rows[0]?.[0];
+  } finally {
+    await client.end();
+  }
 }
+
+jest.setTimeout(120_000);
 
 describe('embedded PostgreSQL', () => {
   let folder = '';
@@ -39,6 +44,7 @@ describe('embedded PostgreSQL', () => {
     expect(database.startedHere).toBe(true);
     expect(await ask(database.url, 'SHOW server_encoding')).toBe('UTF8');
     expect(await ask(database.url, "SELECT upper('żółć')")).toBe('ŻÓŁĆ');
+    expect(await ask(database.url, 'SHOW timezone')).toBe('UTC');
     expect(await ask(database.url, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toBe(false);
     await database.stop();
     expect(existsSync(pidFile())).toBe(false);
@@ -50,6 +56,18 @@ describe('embedded PostgreSQL', () => {
     await expect(ask(wrong, 'SELECT 1')).rejects.toThrow('password authentication failed');
     expect(statSync(join(folder, 'database.json')).mode & 0o777).toBe(0o600);
     await database.stop();
+  });
+
+  it('keeps what a failed statement quoted out of its log', async () => {
+    const database = await embeddedDatabase(folder);
+    await ask(database.url, 'CREATE TABLE child (upn text PRIMARY KEY)');
+    const insert = "INSERT INTO child VALUES ('A12345')";
+    await ask(database.url, insert);
+    await expect(ask(database.url, insert)).rejects.toThrow('duplicate key');
+    await database.stop();
+    const log = readFileSync(join(folder, 'postgres', 'server.log'), 'utf8');
+    expect(log).toContain('duplicate key');
+    expect(log).not.toContain('A12345');
   });
 
   it('is shared, and stopped only by the last to leave', async () => {

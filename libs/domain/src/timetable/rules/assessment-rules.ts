@@ -56,6 +56,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     trigger: 'Draft plan served',
     counted: (rules) => beginningWithThatDay(rules.daysToComment, 'day'),
     doneWhen: 'The day has passed',
+    ofFamily: true,
   },
   'DRAFT-EARLIEST-FINAL': {
     name: 'First day the plan can be made final',

@@ -123,6 +123,7 @@ const AFTER_MEETING = rulesInWords({
     trigger: 'Notice of amendments served',
     counted: (rules) => beginningWithThatDay(rules.daysToCommentOnAmendments, 'day'),
     doneWhen: 'The day has passed',
+    ofFamily: true,
   },
   'AR-EARLIEST-FINAL': {
     name: 'First day the amended plan can be sent',

@@ -1,0 +1,38 @@
+import { ChooseAuthority, VerifyHistory, VerifyMatters } from '@ehc/casework';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Argument } from 'commander';
+import type { AddCommand } from '../context';
+import { withCasework } from '../with-casework';
+
+const SUBJECTS = ['history', 'waits', 'deadlines'] as const;
+type Subject = (typeof SUBJECTS)[number];
+const FOUND_WRONG = 1;
+
+/** `ehc verify [history|waits|deadlines]`: holds what is stored against the rules; exit status 1 where it differs. */
+export const addVerify: AddCommand = (program, context) => {
+  program
+    .command('verify')
+    .description('check that the history is whole and that every wait and deadline is what the rules say')
+    .addArgument(new Argument('[subject]', 'what to check; left out: all three').choices(SUBJECTS))
+    .option('--authority <code>', 'the three-digit number of the authority, where there are several')
+    .action((subject: Subject | undefined, { authority }: { authority?: string }) =>
+      withCasework(context.config(), async (app) => {
+        const { id, name } = await app.get(ChooseAuthority).run(authority);
+        for (const each of subject ? [subject] : SUBJECTS) {
+          const faults = await verify(app, each, id, context.print);
+          context.print(`${name}, ${each}: ${faults === 0 ? 'nothing wrong' : `${faults} faults`}`);
+          if (faults > 0) process.exitCode = FOUND_WRONG;
+        }
+      }),
+    );
+};
+
+function verify(
+  app: INestApplicationContext,
+  subject: Subject,
+  authorityId: string,
+  report: (fault: string) => void,
+): Promise<number> {
+  if (subject === 'history') return app.get(VerifyHistory).run(authorityId, report);
+  return app.get(VerifyMatters)[subject](authorityId, report);
+}

@@ -1,0 +1,16 @@
+/** PostgreSQL's own codes for "not now", and the network's for "not there". */
+const CODES = new Set(
+  (
+    '08000 08001 08003 08004 08006 28000 28P01 3D000 53300 57P01 57P02 57P03 ' +
+    'ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EPIPE EHOSTUNREACH EAI_AGAIN'
+  ).split(' '),
+);
+const MESSAGES = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
+/** Whether the database, or whatever else was called, could not be reached: the fault is not in what was asked. */
+export function isOutOfReach(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && CODES.has(error.code)) return true;
+  if (error instanceof AggregateError && error.errors.some(isOutOfReach)) return true;
+  return MESSAGES.test(error.message) || isOutOfReach(error.cause);
+}

@@ -1,0 +1,3 @@
+export function view() {
+  return { title: 'Accessibility of this service' };
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { SignInModule } from '../sign-in/sign-in.module';
+import { AccessibilityController } from './accessibility/page.controller';
+import { FindAChildController } from './find-a-child/page.controller';
+import { HelpDefinitionsController } from './help-definitions/page.controller';
+import { HelpOrderController } from './help-order/page.controller';
+import { HomeController } from './home/page.controller';
+import { MyWorkController } from './my-work/page.controller';
+import { OverdueReviewsController } from './overdue-reviews/page.controller';
+import { WaitingForController } from './waiting-for/page.controller';
+
+/** Every page, a folder each. */
+@Module({
+  imports: [SignInModule],
+  controllers: [
+    AccessibilityController,
+    FindAChildController,
+    HelpDefinitionsController,
+    HelpOrderController,
+    HomeController,
+    MyWorkController,
+    OverdueReviewsController,
+    WaitingForController,
+  ],
+})
+export class PagesModule {}

@@ -1,0 +1,36 @@
+import { timingSafeEqual } from 'node:crypto';
+import { ForbiddenException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { isApi } from './is-api';
+import './visitor';
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** The form does not carry the session's token: another site made it, or the session has ended since it was shown. */
+export class StaleForm extends ForbiddenException {}
+
+/**
+ * Refuses a change that another site could have made the browser ask for. A form of a page carries the
+ * session's token in the field `_csrf`; a call of the API carries it in the header `x-csrf-token`.
+ */
+@Injectable()
+export class ForgeryGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (SAFE_METHODS.includes(request.method)) return true;
+    const expected = request.visitor?.session.csrfToken;
+    if (expected !== undefined && same(tokenOf(request), expected)) return true;
+    throw new StaleForm();
+  }
+}
+
+function tokenOf(request: FastifyRequest): unknown {
+  if (isApi(request)) return request.headers['x-csrf-token'];
+  const { body } = request;
+  return typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
+}
+
+function same(given: unknown, expected: string): boolean {
+  if (typeof given !== 'string' || given.length !== expected.length) return false;
+  return timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+}

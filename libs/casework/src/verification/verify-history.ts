@@ -1,0 +1,63 @@
+import {
+  adviceRequestMachine,
+  annualReviewMachine,
+  assessmentMachine,
+  phaseTransferMachine,
+  type MatterKind,
+  type State,
+} from '@ehc/domain';
+import { chainFaults, Database, jumps, recordedMoves, strays, type RecordedMove } from '@ehc/persistence';
+import { Injectable } from '@nestjs/common';
+
+/** How a matter, or an advice request of one, can come to be. */
+const ORIGINS = ['logRequest', 'schedule', 'plan', 'broughtIn', 'addAdviceRequest'];
+
+interface AnyMachine {
+  readonly states: Readonly<Record<string, State>>;
+  readonly actions: Readonly<
+    Record<string, { readonly from: readonly string[]; readonly to: string | readonly string[] }>
+  >;
+}
+
+const MACHINES: Record<MatterKind, AnyMachine> = {
+  assessment: assessmentMachine,
+  annualReview: annualReviewMachine,
+  phaseTransfer: phaseTransferMachine,
+};
+
+/** Proves that the history is whole: no line altered or lost, and every matter came to its stage by lawful moves. */
+@Injectable()
+export class VerifyHistory {
+  constructor(private readonly database: Database) {}
+
+  /** Reports each fault as it is found, and gives their number. */
+  run(authorityId: string, report: (fault: string) => void): Promise<number> {
+    return this.database.report(authorityId, async (tx) => {
+      let faults = 0;
+      const found = (fault: string) => {
+        faults += 1;
+        report(fault);
+      };
+      for await (const fault of chainFaults(tx, authorityId)) found(fault);
+      (await recordedMoves(tx, authorityId)).flatMap(moveFaults).forEach(found);
+      for (const { matterId, seq } of await jumps(tx, authorityId)) {
+        found(
+          `history line ${seq} of matter ${matterId} does not begin at the stage where the line before it ended`,
+        );
+      }
+      for (const { matterId, kind } of await strays(tx, authorityId)) {
+        found(`the ${kind} ${matterId} is not at the stage where its history ended`);
+      }
+      return faults;
+    });
+  }
+}
+
+function moveFaults({ matterKind, action, fromState, toState, ofMatter, example }: RecordedMove): string[] {
+  const machine = ofMatter ? MACHINES[matterKind] : adviceRequestMachine;
+  const words = `"${action}" from ${fromState ?? 'the beginning'} to ${toState} (matter ${example})`;
+  if (fromState === null) return ORIGINS.includes(action) ? [] : [`${words} is no way for a matter to begin`];
+  const { [action]: declared } = machine.actions as Partial<AnyMachine['actions']>;
+  const lawful = declared?.from.includes(fromState) === true && [declared.to].flat().includes(toState);
+  return lawful ? [] : [`${words} is not a move that the ${matterKind} allows`];
+}

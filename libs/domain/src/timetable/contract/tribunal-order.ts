@@ -1,0 +1,47 @@
+import { ruleSetInForceOn } from '../../rule-set/rule-sets';
+import { tribunalOrderTimetable } from '../tribunal-order-timetable';
+import { doneByRule, doneFaults } from './done';
+import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
+import { contractProcess } from './process';
+import { type ReadBy, aCode, aDay, anObject, daysByName, distinctCodes } from './readers';
+import { type ResultRow, printed } from './result-row';
+
+const order = aCode({
+  assess: 'assess',
+  make_plan: 'makePlan',
+  reconsider: 'reconsider',
+  amend_provision: 'amendProvision',
+  name_school: 'nameSchool',
+  maintain: 'maintain',
+  maintain_and_amend: 'maintainAndAmend',
+  dismiss_cease_appeal: 'dismissCeaseAppeal',
+});
+
+const form = anObject(
+  { orders: distinctCodes(order), order_made: aDay },
+  { done: daysByName, ...EXCUSING_FIELDS },
+);
+
+type Inputs = ReadBy<typeof form>;
+const PREFIX = 'TRIB-';
+
+function results(inputs: Inputs): readonly ResultRow[] {
+  const facts = {
+    orders: inputs.orders,
+    madeOn: inputs.order_made,
+    done: doneByRule(inputs.done, PREFIX),
+    ...excusingFacts(inputs),
+  };
+  return tribunalOrderTimetable(facts, ruleSetInForceOn(facts.madeOn)).map(printed);
+}
+
+const doneFits = (inputs: Inputs, at: string) =>
+  doneFaults(inputs.done, at, {
+    rows: results(inputs),
+    prefix: PREFIX,
+    from: inputs.order_made,
+    fromName: 'order_made',
+  });
+
+/** The process `tribunal_order`: what the orders of one day ask for. */
+export const tribunalOrder = contractProcess(form, [doneFits, ...EXCUSING_CHECKS], results);

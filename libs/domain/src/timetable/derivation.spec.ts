@@ -1,0 +1,97 @@
+import { civilDate } from '../civil-date';
+import { ruleSetInForceOn } from '../rule-set/rule-sets';
+import { assessmentTimetable } from './assessment-timetable';
+import { NO_REQUEST_TRIGGER, derivationOf } from './derivation';
+import { NOTHING_EXCUSING } from './excusing-facts';
+import { phaseTransferTimetable } from './phase-transfer-timetable';
+import { reviewTimetable } from './review-timetable';
+import { type TimetableRow, rowOf } from './row';
+import { RULES, type RuleId } from './rules';
+
+const day = civilDate;
+const rules = ruleSetInForceOn(day('2026-02-03'));
+
+function only(rows: readonly TimetableRow[], rule: RuleId): TimetableRow {
+  const row = rows.find((each) => each.rule === rule);
+  if (!row) throw new Error(`There is no row ${rule}`);
+  return row;
+}
+
+describe('why this date', () => {
+  it('says what started the clock, the arithmetic and the citation', () => {
+    const plan = only(
+      assessmentTimetable({ ...NOTHING_EXCUSING, receivedOn: day('2026-02-03') }, rules),
+      'PLAN-20W',
+    );
+    expect(derivationOf(plan, rules)).toEqual({
+      ruleName: 'Send the final plan',
+      steps: [
+        'Request received Tuesday 3 February 2026.',
+        '20 weeks of that day, the day itself not counted: Tuesday 23 June 2026.',
+      ],
+      citation: 'SEND Regs 2014 reg 13(2)',
+      label: 'By law',
+      doneWhen: 'The plan has gone to the family, the setting named and health',
+      otherReading: null,
+    });
+  });
+
+  it('says that no request was made', () => {
+    const rows = assessmentTimetable({ ...NOTHING_EXCUSING, becameResponsibleOn: day('2026-05-11') }, rules);
+    expect(derivationOf(only(rows, 'PLAN-20W'), rules, NO_REQUEST_TRIGGER).steps[0]).toBe(
+      'No request was made; the authority became responsible on Monday 11 May 2026.',
+    );
+  });
+
+  it('names the practical target where the limit is Christmas Day', () => {
+    const rows = assessmentTimetable({ ...NOTHING_EXCUSING, receivedOn: day('2026-11-13') }, rules);
+    expect(derivationOf(only(rows, 'EHCNA-6W'), rules).steps[2]).toBe(
+      'That is not a working day, and the limit does not move. Plan for Thursday 24 December 2026, the last working day before it.',
+    );
+  });
+
+  it("suggests no earlier day inside the family's own time", () => {
+    const facts = { ...NOTHING_EXCUSING, receivedOn: day('2026-11-13'), draftSentOn: day('2027-03-20') };
+    const comments = only(assessmentTimetable(facts, rules), 'DRAFT-15D');
+    expect(comments.dueBy).toBe('2027-04-03');
+    expect(derivationOf(comments, rules).steps).toHaveLength(2);
+  });
+
+  it('says that an exception moves nothing', () => {
+    const absence = { fromOn: day('2026-03-01'), toOn: day('2026-04-30'), impractical: true };
+    const rows = assessmentTimetable(
+      { ...NOTHING_EXCUSING, absences: [absence], receivedOn: day('2026-02-03') },
+      rules,
+    );
+    expect(derivationOf(only(rows, 'PLAN-20W'), rules).steps.at(-1)).toContain('the date does not move');
+  });
+
+  it('gives the other reading', () => {
+    const [phase] = phaseTransferTimetable(
+      { transfer: 'primaryToSecondary', transferOn: day('2027-09-02') },
+      rules,
+    );
+    expect(phase && derivationOf(phase, rules)).toMatchObject({
+      steps: [
+        'Day of the move Thursday 2 September 2027.',
+        'Before 15 February of that year, and so by the day before: Sunday 14 February 2027.',
+        expect.stringContaining('Plan for Friday 12 February 2027'),
+      ],
+      otherReading: 'The Code of Practice and everyday practice work to Monday 15 February 2027.',
+    });
+    const invite = only(reviewTimetable({ meetingOn: day('2026-11-03') }, rules), 'AR-INVITE-2W');
+    expect(derivationOf(invite, rules).otherReading).toBe(
+      'If "at least" need not mean clear days, the last day is Tuesday 20 October 2026.',
+    );
+  });
+
+  it.each(Object.keys(RULES) as RuleId[])('has plain words for %s, and never calls a target law', (rule) => {
+    const row = rowOf(rule, { dueBy: day('2026-06-23'), triggerOn: day('2026-02-03') });
+    const derivation = derivationOf(row, rules);
+    expect(derivation.steps).toHaveLength(2);
+    for (const step of derivation.steps) expect(step).not.toMatch(/undefined|NaN|breach|must/);
+    expect(derivation.label === 'Our target').toBe(row.kind === 'derived');
+    expect(derivation.ruleName).not.toMatch(/[.]$/);
+    expect(derivation.citation).not.toBe('');
+  });
+});

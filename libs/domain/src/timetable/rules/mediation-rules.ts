@@ -1,0 +1,86 @@
+import { NOT_CLEAR_DAYS, atLeastBeforeThatDay, ofThatDay, rulesInWords } from './rule-in-words';
+
+const CERTIFICATE = 'The adviser has issued the certificate';
+
+/** The limits of mediation, but for agreements that have the effect of a Tribunal order. */
+export const MEDIATION_RULES = rulesInWords({
+  'MED-CONTACT-2M': {
+    name: 'Family contacts the mediation adviser',
+    citation: 'SEND Regs 2014 reg 33',
+    kind: 'statute',
+    trigger: 'Decision sent',
+    counted: (rules) => ofThatDay(rules.monthsToContactMediation, 'month'),
+    doneWhen: 'The family has said whether they want mediation',
+    ofFamily: true,
+  },
+  'MED-CERT-DECLINED-3WD': {
+    name: 'Adviser issues a certificate that mediation is not wanted',
+    citation: 'SEND Regs 2014 reg 34(1)',
+    kind: 'statute',
+    trigger: 'Adviser told that there will be no mediation',
+    counted: (rules) => ofThatDay(rules.workingDaysForCertificate, 'working day'),
+    doneWhen: CERTIFICATE,
+    workingDays: true,
+  },
+  'MED-HEALTH-NOTIFY-3WD': {
+    name: 'Tell the health commissioner that mediation is wanted',
+    citation: 'SEND Regs 2014 reg 35(2)',
+    kind: 'statute',
+    trigger: 'Authority told that the family wants mediation',
+    counted: (rules) => ofThatDay(rules.workingDaysToTellCommissioner, 'working day'),
+    doneWhen: 'The commissioner has been told',
+    workingDays: true,
+  },
+  'MED-ARRANGE-30D': {
+    name: 'Arrange the mediation',
+    citation: 'SEND Regs 2014 regs 35(3), (4), 36(2)',
+    kind: 'statute',
+    trigger: 'Told that the family wants mediation',
+    counted: (rules) => ofThatDay(rules.daysToArrangeMediation, 'day'),
+    doneWhen: 'Mediation is arranged and attended',
+  },
+  'MED-DATE-5WD': {
+    name: 'Tell the family when and where mediation will be',
+    citation: 'SEND Regs 2014 reg 37(2)',
+    kind: 'statute',
+    trigger: 'Mediation',
+    counted: (rules) => atLeastBeforeThatDay(rules.workingDaysOfNoticeOfMediation, 'working day'),
+    doneWhen: 'The family has been told, unless they agree to less notice',
+    altReading: NOT_CLEAR_DAYS,
+    workingDays: true,
+  },
+  'MED-CERT-3WD': {
+    name: 'Adviser issues the certificate after mediation',
+    citation: 'SEND Regs 2014 reg 39(1)',
+    kind: 'statute',
+    trigger: 'Mediation concluded',
+    counted: (rules) => ofThatDay(rules.workingDaysForCertificate, 'working day'),
+    doneWhen: CERTIFICATE,
+    workingDays: true,
+  },
+  'MED-CERT-DEEMED-3WD': {
+    name: 'Adviser issues the certificate because mediation cannot be arranged',
+    citation: 'SEND Regs 2014 reg 39(2), (3)',
+    kind: 'statute',
+    trigger: 'Adviser told that mediation cannot be arranged in time',
+    counted: (rules) => ofThatDay(rules.workingDaysForCertificate, 'working day'),
+    doneWhen: CERTIFICATE,
+    workingDays: true,
+  },
+  'MED-AGREE-2W': {
+    name: 'Do what was agreed at mediation',
+    citation: 'SEND Regs 2014 reg 42(3)',
+    kind: 'statute',
+    trigger: 'Mediation agreement',
+    counted: (rules) => ofThatDay(rules.weeksToKeepAgreement, 'week'),
+    doneWhen: 'What was agreed is done',
+  },
+  'MED-AGREE-TELL-1W': {
+    name: 'Commissioner tells the authority what was agreed',
+    citation: 'SEND Regs 2014 reg 42(4)',
+    kind: 'statute',
+    trigger: 'Mediation agreement',
+    counted: (rules) => ofThatDay(rules.weeksToTellOfAgreement, 'week'),
+    doneWhen: 'The authority has been told',
+  },
+});

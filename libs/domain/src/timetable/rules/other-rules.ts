@@ -1,0 +1,71 @@
+import { beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
+
+/** The limits of Tribunal recommendations, direct payments, coming of age and higher education. */
+export const OTHER_RULES = rulesInWords({
+  'REC-HEALTH-5W': {
+    name: 'Health commissioner answers the recommendation',
+    citation: 'SI 2017/1306 reg 6(3)',
+    kind: 'statute',
+    trigger: 'Recommendation made',
+    counted: (rules) => beginningWithThatDay(rules.weeksToAnswerRecommendation, 'week'),
+    doneWhen: 'The family and the authority have the answer',
+  },
+  'REC-HEALTH-COPY-1W': {
+    name: "Send the commissioner's answer to the Secretary of State",
+    citation: 'SI 2017/1306 reg 6(6)',
+    kind: 'statute',
+    trigger: "Commissioner's answer received",
+    counted: (rules) => beginningWithThatDay(rules.weeksToCopyAnswer, 'week'),
+    doneWhen: 'The copy is sent',
+  },
+  'REC-SOCIAL-5W': {
+    name: 'Answer the recommendation on social care',
+    citation: 'SI 2017/1306 reg 7(1)',
+    kind: 'statute',
+    trigger: 'Recommendation made',
+    counted: (rules) => beginningWithThatDay(rules.weeksToAnswerRecommendation, 'week'),
+    doneWhen: 'The family has the answer',
+  },
+  'REC-SOCIAL-COPY-1W': {
+    name: "Send the authority's answer to the Secretary of State",
+    citation: 'SI 2017/1306 reg 7(4)',
+    kind: 'statute',
+    trigger: "Authority's answer sent",
+    counted: (rules) => beginningWithThatDay(rules.weeksToCopyAnswer, 'week'),
+    doneWhen: 'The copy is sent',
+  },
+  'DP-REVIEW-3M': {
+    name: 'Review the direct payments',
+    citation: 'SI 2014/1652 reg 11(2)',
+    kind: 'statute',
+    trigger: 'First direct payment made',
+    counted: (rules) => beginningWithThatDay(rules.monthsToReviewDirectPayment, 'month'),
+    doneWhen: 'The direct payments are reviewed',
+  },
+  'YP-START': {
+    name: 'The child becomes a young person, who acts in their own name',
+    citation: 'CFA 2014 s83(2); Education Act 1996 s8',
+    kind: 'statute',
+    trigger: 'Born',
+    counted: () => 'The day after the last Friday in June of the school year in which they turn 16',
+    doneWhen: 'Requests, notices and appeals are theirs from this day',
+    ofFamily: true,
+  },
+  'CEASE-25-FE': {
+    name: 'Last day to which a plan can be kept in further education',
+    citation: 'CFA 2014 s46; SEND Regs 2014 reg 46(1)(a)',
+    kind: 'statute',
+    trigger: 'Born',
+    counted: () => 'The end of the academic year (31 July) in which they turn 25',
+    doneWhen: 'The plan ends',
+  },
+  'HE-DISCLOSE-15WD': {
+    name: 'Send the plan for higher education, as the young person asked',
+    citation: 'SEND Regs 2014 reg 47',
+    kind: 'statute',
+    trigger: 'Young person asked',
+    counted: (rules) => ofThatDay(rules.workingDaysToDiscloseForHigherEducation, 'working day'),
+    doneWhen: 'The plan is sent to whom they named',
+    workingDays: true,
+  },
+});

@@ -1,0 +1,80 @@
+import type { MatterKind } from '@ehc/domain';
+import { MoreThan } from 'typeorm';
+import type { Tx } from '../database';
+import { HistoryLineEntity } from '../history/history-line.entity';
+import { EMPTY_CHAIN, hashOf, type ChainHead } from '../history/history.repository';
+
+const BATCH = 2000;
+
+/** Where an authority's chain of history is broken: a line altered, missing, added or out of order. */
+export async function* chainFaults(tx: Tx, authorityId: string): AsyncGenerator<string> {
+  let head: ChainHead = EMPTY_CHAIN;
+  for (;;) {
+    const where = { authorityId, seq: MoreThan(head.seq) };
+    const lines = await tx.find(HistoryLineEntity, { where, order: { seq: 'ASC' }, take: BATCH });
+    for (const line of lines) {
+      if (line.seq !== head.seq + 1)
+        yield `history line ${line.seq} follows line ${head.seq}: lines are missing between`;
+      else if (line.previousHash !== head.hash)
+        yield `history line ${line.seq} does not follow from the line before it`;
+      if (hashOf(line) !== line.hash) yield `history line ${line.seq} was altered after it was written`;
+      head = { seq: line.seq, hash: line.hash };
+    }
+    if (lines.length < BATCH) break;
+  }
+  const sql = 'SELECT seq, hash FROM history_head WHERE authority_id = $1';
+  const [stored = EMPTY_CHAIN] = await tx.query<ChainHead[]>(sql, [authorityId]);
+  if (stored.seq !== head.seq || stored.hash !== head.hash) {
+    yield `the history ends at line ${head.seq}, but line ${stored.seq} was the last one written`;
+  }
+}
+
+/** One kind of move that the history holds, with a matter that made it. */
+export interface RecordedMove {
+  readonly matterKind: MatterKind;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly ofMatter: boolean;
+  readonly example: string;
+}
+
+/** The different moves of an authority's matters: few, however long the history. */
+export function recordedMoves(tx: Tx, authorityId: string): Promise<RecordedMove[]> {
+  return tx.query<RecordedMove[]>(
+    `SELECT matter_kind AS "matterKind", action, from_state AS "fromState", to_state AS "toState",
+       subject_id IS NULL AS "ofMatter", min(matter_id::text) AS example
+     FROM history WHERE authority_id = $1 AND to_state IS NOT NULL
+     GROUP BY matter_kind, action, from_state, to_state, subject_id IS NULL`,
+    [authorityId],
+  );
+}
+
+/** Matters whose history jumps: a line that does not begin where the line before it ended. */
+export function jumps(tx: Tx, authorityId: string): Promise<{ matterId: string; seq: number }[]> {
+  return tx.query<{ matterId: string; seq: number }[]>(
+    `SELECT matter_id AS "matterId", seq FROM (
+       SELECT matter_id, seq, from_state,
+         lag(to_state) OVER (PARTITION BY matter_id, subject_id ORDER BY seq) AS before
+       FROM history WHERE authority_id = $1 AND to_state IS NOT NULL) AS line
+     WHERE before IS NOT NULL AND from_state IS DISTINCT FROM before`,
+    [authorityId],
+  );
+}
+
+/** Matters whose present stage is not where their history ended, or that have no history at all. */
+export function strays(tx: Tx, authorityId: string): Promise<{ matterId: string; kind: string }[]> {
+  return tx.query<{ matterId: string; kind: string }[]>(
+    `WITH last AS (
+       SELECT DISTINCT ON (matter_id) matter_id, to_state FROM history
+       WHERE authority_id = $1 AND to_state IS NOT NULL AND subject_id IS NULL
+       ORDER BY matter_id, seq DESC),
+     matter AS (
+       SELECT id, state, 'assessment' AS kind FROM assessment WHERE authority_id = $1
+       UNION ALL SELECT id, state, 'annual review' FROM annual_review WHERE authority_id = $1
+       UNION ALL SELECT id, state, 'phase transfer' FROM phase_transfer WHERE authority_id = $1)
+     SELECT matter.id AS "matterId", matter.kind FROM matter LEFT JOIN last ON last.matter_id = matter.id
+     WHERE last.to_state IS DISTINCT FROM matter.state`,
+    [authorityId],
+  );
+}

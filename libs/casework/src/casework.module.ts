@@ -8,26 +8,26 @@ import {
 } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { ChooseAuthority } from './authority/choose-authority';
-import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
-import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
-import { ShowBreakdown } from './breakdown/show-breakdown';
 import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
-import { LoadDemonstration } from './demonstration/load-demonstration';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
+import { ChooseAuthority } from './authority/choose-authority';
+import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
+import { ShowBreakdown } from './breakdown/show-breakdown';
+import { LoadDemonstration } from './demonstration/load-demonstration';
 import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
+import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
-import { VerifyHistory } from './verification/verify-history';
-import { VerifyMatters } from './verification/verify-matters';
 import { signInUseCases } from './sign-in';
 import { ListFailedRings } from './timer/list-failed-rings';
 import { RetryFailedRings } from './timer/retry-failed-rings';
 import { RingDeadline } from './timer/ring-deadline';
 import { SweepDeadlines } from './timer/sweep-deadlines';
+import { VerifyHistory } from './verification/verify-history';
+import { VerifyMatters } from './verification/verify-matters';
 import { ChaseWait } from './wait/chase-wait';
 
 const REPOSITORIES = [
@@ -42,23 +42,23 @@ const REPOSITORIES = [
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
 const USE_CASES = [
   ChaseWait,
+  CheckReadiness,
   ChooseAuthority,
   DecideReview,
-  LoadDemonstration,
   ListBreakdownCases,
+  ListFailedRings,
   ListOverdueReviews,
+  LoadDemonstration,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
+  RetryFailedRings,
   ShowBreakdown,
-  CheckReadiness,
-  ...deskUseCases,
+  SweepDeadlines,
   VerifyHistory,
   VerifyMatters,
+  ...deskUseCases,
   ...signInUseCases,
-  ListFailedRings,
-  RetryFailedRings,
-  SweepDeadlines,
 ];
 
 @Module({})

@@ -8,6 +8,10 @@ import type { RuleSet } from '../rule-set/rule-set';
  *
  * @rule SEND Regs 2014 reg 22(2)(c)
  */
-export function commentsOnAmendmentsUntil(sentOn: CivilDate, method: SendingMethod, rules: RuleSet): CivilDate {
+export function commentsOnAmendmentsUntil(
+  sentOn: CivilDate,
+  method: SendingMethod,
+  rules: RuleSet,
+): CivilDate {
   return addDays(servedOn(sentOn, method), rules.daysToCommentOnAmendments - 1);
 }

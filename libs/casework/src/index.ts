@@ -1,8 +1,3 @@
-  OVERDUE_REVIEW_FILTERS,
-  OVERDUE_STEPS,
-  YEAR_FILTERS,
-  type OverdueReviewFilter,
-  type TypedOverdueReviewFilters,
 export * from './annual-review/decide-review';
 export * from './annual-review/record-review-meeting';
 export * from './annual-review/record-review-report';
@@ -29,7 +24,6 @@ export type * from './import-csv/records';
 export type { CaseloadFault } from './import-csv/fault';
 export type { CaseloadSource } from './import-csv/csv-rows';
 export type { Sen2Item, Sen2PersonItem, Sen2Readable, Sen2Source } from './import-sen2/read-sen2';
-export {
 export { NO_ORGANISATION_ID, type TypedFilters } from './breakdown/case-filters';
 export { UnreadableFile } from './import-file/unreadable-file';
 export { caseloadFile, readCaseload, type CaseloadItem } from './import-csv/read-csv';
@@ -38,4 +32,10 @@ export { fingerprintOf } from './import-sen2/fingerprint';
 export { migrate } from '@ehc/persistence';
 export { type CaseCursor, type CaseRow } from '@ehc/persistence';
 export { type OverdueReviewCursor, type OverdueReviewRow } from '@ehc/persistence';
+export {
+  OVERDUE_REVIEW_FILTERS,
+  OVERDUE_STEPS,
+  YEAR_FILTERS,
+  type OverdueReviewFilter,
+  type TypedOverdueReviewFilters,
 } from './overdue-reviews/overdue-review-filters';

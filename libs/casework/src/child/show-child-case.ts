@@ -62,7 +62,7 @@ export class ShowChildCase {
         id: newId(),
         authorityId,
         staffId,
-        event: 'child.read',
+        event,
         childId,
         at,
       });

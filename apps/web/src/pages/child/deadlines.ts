@@ -10,7 +10,8 @@ import {
   type Deadline,
 } from '@ehc/domain';
 import { basisOf } from '../../layout/basis';
-import { howFar, howLongAgo, shortDay, TAGS, type Tag } from '../../layout/wording';
+import { lowerFirst } from '../../layout/step-words';
+import { howFar, howLongAgo, nearDay, TAGS, type Tag } from '../../layout/wording';
 
 /** The deadlines of one matter: the open ones with where their date comes from, and those that are behind it. */
 export function deadlinesShown(deadlines: readonly Deadline[], found: ChildCase) {
@@ -20,8 +21,8 @@ export function deadlinesShown(deadlines: readonly Deadline[], found: ChildCase)
     open: open.map((deadline) => ({ ...inShort(deadline, found), ...whyThisDate(deadline) })),
     met: met.map((deadline) => ({
       name: inShort(deadline, found).name,
-      due: shortDay(deadline.dueBy),
-      metOn: deadline.metOn === null ? '' : shortDay(deadline.metOn),
+      due: nearDay(deadline.dueBy, found.asAt),
+      metOn: deadline.metOn === null ? '' : nearDay(deadline.metOn, found.asAt),
       tag: metTag(deadline),
     })),
   };
@@ -70,7 +71,7 @@ function whyThisDate(deadline: Deadline) {
       steps,
       citation,
       label,
-      doneWhen,
+      doneWhen: lowerFirst(doneWhen),
       otherReading,
       exceptions: deadline.excusedBy.map(exceptionInWords),
     },

@@ -8,7 +8,7 @@ export const HISTORY_WORDS: Readonly<Record<string, string>> = {
   sendToPanel: 'Request sent to panel',
   agreeToAssess: 'Family told that there will be an assessment',
   refuseToAssess: 'Family told that there will be no assessment',
-  addAdviceRequest: 'Advice to be asked for',
+  addAdviceRequest: 'To be asked for',
   send: 'Asked for',
   acknowledge: 'They have the request',
   allocate: 'Given to an adviser',

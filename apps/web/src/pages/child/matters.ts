@@ -15,6 +15,7 @@ import {
 import { deadlinesShown } from './deadlines';
 import {
   adviceActions,
+  adviceStepsOf,
   buttonsOf,
   chaseActions,
   reviewActions,
@@ -52,7 +53,7 @@ function assessmentsOf(found: ChildCase): MatterShown[] {
         id: assessment.id,
         heading: `${MATTER_LABELS.assessment}, asked for ${inWords(assessment.receivedOn)}`,
         stage: assessmentMachine.states[assessment.state].label,
-        steps,
+        steps: [...steps, ...adviceStepsOf(found, file)],
         buttons: [...buttonsOf(found, assessment.id, steps), ...adviceActions(found, file)],
       });
     });

@@ -66,6 +66,12 @@ export function adviceActions(
     }));
 }
 
+/** The steps of the requests for advice, each named once however many requests it could be taken with. */
+export function adviceStepsOf(found: ChildCase, { adviceRequests }: ChildCase['assessments'][number]): Steps {
+  const steps = adviceRequests.flatMap(({ id }) => found.adviceSteps.get(id) ?? []);
+  return [...new Map(steps.filter(isPossible).map((step) => [step.action, step])).values()];
+}
+
 /** One for each party that can be chased today. */
 export function chaseActions(found: ChildCase, waits: readonly Wait[]): ActionLink[] {
   return waits

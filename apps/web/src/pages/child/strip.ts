@@ -1,6 +1,6 @@
 import type { ChildCase } from '@ehc/casework';
 import { daysBetween, PARTY_LABELS, type CivilDate, type Party, type Wait } from '@ehc/domain';
-import { counted, shortDay } from '../../layout/wording';
+import { counted, nearDay } from '../../layout/wording';
 import { whatIs, whoIs } from './waits';
 
 /** The width of the drawing in its own units; the browser stretches it. */
@@ -23,7 +23,7 @@ export function stripOf(waits: readonly Wait[], found: ChildCase) {
   const at = (day: CivilDate) => Math.round((daysBetween(first, day) / length) * WIDTH);
   const parties = [...new Set(spans.map(({ wait }) => wait.waitingOn))];
   return {
-    from: shortDay(first),
+    from: nearDay(first, found.asAt),
     to: 'today',
     bands: parties.map((party) => {
       const own = spans.filter(({ wait }) => wait.waitingOn === party);
@@ -37,8 +37,8 @@ export function stripOf(waits: readonly Wait[], found: ChildCase) {
     rows: spans.map(({ wait, from, until }) => ({
       who: whoIs(wait, found),
       what: whatIs(wait, found),
-      from: shortDay(from),
-      until: isOver(wait, found.asAt) ? shortDay(until) : 'still',
+      from: nearDay(from, found.asAt),
+      until: isOver(wait, found.asAt) ? nearDay(until, found.asAt) : 'still',
       days: counted(daysBetween(from, until), 'day'),
     })),
   };

@@ -8,7 +8,8 @@ import {
   ROLE_LABELS,
   ruleInWords,
 } from '@ehc/domain';
-import { shortDay } from '../../layout/wording';
+import { lowerFirst } from '../../layout/step-words';
+import { nearDay } from '../../layout/wording';
 import { paths } from '../../paths';
 import { HISTORY_WORDS } from './history-words';
 import { whoIs } from './waits';
@@ -46,11 +47,11 @@ function lineShown(line: TimelineLine, found: ChildCase) {
     about: MATTER_LABELS[line.matterKind],
     who,
     day: inWords(line.happenedOn),
-    recorded: recordedOn > line.happenedOn ? `recorded ${shortDay(recordedOn)}` : null,
+    recorded: recordedOn > line.happenedOn ? `recorded ${nearDay(recordedOn, found.asAt)}` : null,
     note: line.note,
     moved: line.movedDeadlines.map(
       ({ rule, from, to }) =>
-        `${isRuleId(rule) ? ruleInWords(rule).name : rule}: moved from ${shortDay(from)} to ${shortDay(to)}`,
+        `${isRuleId(rule) ? ruleInWords(rule).name : rule}: moved from ${nearDay(from, found.asAt)} to ${nearDay(to, found.asAt)}`,
     ),
   };
 }
@@ -62,8 +63,7 @@ function whatHappened({ action, subjectId }: TimelineLine, found: ChildCase): st
   const request = found.assessments
     .flatMap(({ adviceRequests }) => adviceRequests)
     .find(({ id }) => id === subjectId);
-  if (request)
-    return `${ADVICE_LABELS[request.adviceType]}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  if (request) return `${ADVICE_LABELS[request.adviceType]}: ${lowerFirst(words)}`;
   const matters = [...found.assessments, ...found.reviews, ...found.transfers];
   const wait = matters.flatMap(({ waits }) => waits).find(({ id }) => id === subjectId);
   if (wait) return `${words}: ${whoIs(wait, found)}`;

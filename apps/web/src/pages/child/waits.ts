@@ -1,6 +1,7 @@
 import type { ChildCase } from '@ehc/casework';
-import { ADVICE_LABELS, daysWaited, isOpenOn, PARTY_LABELS, WAIT_STEPS, type Wait } from '@ehc/domain';
-import { counted, howFar, shortDay } from '../../layout/wording';
+import { daysWaited, isOpenOn, PARTY_LABELS, type Wait } from '@ehc/domain';
+import { lowerFirst, stepInWords } from '../../layout/step-words';
+import { counted, howFar, nearDay, times } from '../../layout/wording';
 
 /** Who is waited for now, since when, how often chased and what was promised. */
 export function waitsShown(waits: readonly Wait[], found: ChildCase) {
@@ -8,8 +9,8 @@ export function waitsShown(waits: readonly Wait[], found: ChildCase) {
     .filter((wait) => isOpenOn(wait, found.asAt))
     .map((wait) => ({
       who: whoIs(wait, found),
-      what: whatIs(wait, found),
-      since: `since ${shortDay(wait.startedOn)}, ${counted(daysWaited(wait, found.asAt), 'day')}`,
+      what: lowerFirst(whatIs(wait, found)),
+      since: `since ${nearDay(wait.startedOn, found.asAt)}, ${counted(daysWaited(wait, found.asAt), 'day')}`,
       late: wait.dueBy !== null && wait.dueBy < found.asAt ? howFar(wait.dueBy, found.asAt) : null,
       said: saidSoFar(wait, found),
     }));
@@ -23,11 +24,11 @@ export function whoIs({ waitingOn, organisationId }: Wait, found: ChildCase): st
 }
 
 /** What they are waited for to do, and with which advice. */
-export function whatIs({ step, subjectId }: Wait, found: ChildCase): string {
+export function whatIs({ step, subjectId }: Wait, found: Pick<ChildCase, 'assessments'>): string {
   const request = found.assessments
     .flatMap(({ adviceRequests }) => adviceRequests)
     .find(({ id }) => id === subjectId);
-  return request ? `${WAIT_STEPS[step]}: ${ADVICE_LABELS[request.adviceType]}` : WAIT_STEPS[step];
+  return stepInWords(step, request?.adviceType);
 }
 
 function saidSoFar(
@@ -35,10 +36,10 @@ function saidSoFar(
   { asAt }: ChildCase,
 ): string | null {
   const parts = [
-    lastChasedOn === null ? null : `Chased ${counted(chases, 'time')}, last on ${shortDay(lastChasedOn)}.`,
+    lastChasedOn === null ? null : `Chased ${times(chases)}, last on ${nearDay(lastChasedOn, asAt)}.`,
     promisedFor === null
       ? null
-      : `Promised for ${shortDay(promisedFor)}${promisedFor < asAt ? ', which has passed' : ''}.`,
+      : `Promised for ${nearDay(promisedFor, asAt)}${promisedFor < asAt ? ', which has passed' : ''}.`,
     blockedReason === null ? null : `Held up: ${blockedReason.replace(/\.$/, '')}.`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' ');

@@ -2,7 +2,7 @@ import type { MyWork, WorkHolder, WorkRow } from '@ehc/casework';
 import { addDays, FAMILY_WINDOWS, inWords, WORK_GROUPS, type CivilDate, type WorkGroup } from '@ehc/domain';
 import { basisOf } from '../../layout/basis';
 import { shortName } from '../../layout/child-name';
-import { counted, dayInWords, howFar, howLongAgo, shortDay } from '../../layout/wording';
+import { counted, dayInWords, howFar, howLongAgo, nearDay } from '../../layout/wording';
 import { paths } from '../../paths';
 import { whatToDo } from './what-to-do';
 import { whyHere } from './why-here';
@@ -76,7 +76,12 @@ function lineOf(row: WorkRow, today: CivilDate) {
     ...whatToDo(row),
     child: shortName(row, today),
     childHref: paths.child(row.childId),
-    by: dueBy && { day: shortDay(dueBy), far: farWords(dueBy, today, isWindow), full: inWords(dueBy), late },
+    by: dueBy && {
+      day: nearDay(dueBy, today),
+      far: farWords(dueBy, today, isWindow),
+      full: inWords(dueBy),
+      late,
+    },
     excused: late && row.excusedBy.length > 0,
     basis: kind === null ? null : basisOf(kind),
     why: whyHere(row, today),

@@ -1,5 +1,6 @@
 import type { WorkRow } from '@ehc/casework';
 import { ADVICE_LABELS, isRuleId, ruleInWords, WAIT_STEPS, type WaitStep } from '@ehc/domain';
+import { lowerFirst, stepInWords } from '../../layout/step-words';
 import { paths } from '../../paths';
 
 /** What a line tells a person to do, and the page on which it is done. */
@@ -24,15 +25,9 @@ const CHASES: Partial<Record<WaitStep, string>> = {
 export function whatToDo(row: WorkRow): ToDo {
   const { step, ours } = row;
   if (step === null) return { text: deadlineName(row), href: caseOf(row), or: null };
-  if (ours) return { text: ownWords(row, step), href: ownAction(row, step), or: null };
+  if (ours) return { text: stepInWords(step, row.adviceType), href: ownAction(row, step), or: null };
   const advice = row.adviceType && `Chase ${lowerFirst(ADVICE_LABELS[row.adviceType])}`;
   return { text: advice ?? CHASES[step] ?? WAIT_STEPS[step], href: chaseOf(row), or: happened(row, step) };
-}
-
-function ownWords({ adviceType }: WorkRow, step: WaitStep): string {
-  if (adviceType && step === 'readAdvice') return `Read ${lowerFirst(ADVICE_LABELS[adviceType])}`;
-  if (adviceType && step === 'sendAdviceRequest') return `Ask for ${lowerFirst(ADVICE_LABELS[adviceType])}`;
-  return WAIT_STEPS[step];
 }
 
 function ownAction(row: WorkRow, step: WaitStep): string {
@@ -76,6 +71,3 @@ const caseOf = ({ childId, matterId }: WorkRow): string => `${paths.child(childI
 
 const deadlineName = ({ rule }: WorkRow): string =>
   rule !== null && isRuleId(rule) ? ruleInWords(rule).name : 'Look at the case';
-
-/** `Educational psychology advice` inside a sentence. */
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

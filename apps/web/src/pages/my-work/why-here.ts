@@ -1,13 +1,6 @@
 import type { WorkRow } from '@ehc/casework';
-import {
-  daysBetween,
-  PARTY_LABELS,
-  ruleSetInForceOn,
-  type CivilDate,
-  type RuleId,
-  type WaitStep,
-} from '@ehc/domain';
-import { counted, howLongAgo, shortDay } from '../../layout/wording';
+import { daysBetween, PARTY_LABELS, ruleSetInForceOn, type CivilDate, type RuleId } from '@ehc/domain';
+import { counted, howLongAgo, nearDay, times } from '../../layout/wording';
 
 /** What a limit counts from, in a few words. */
 const COUNTED_FROM: Partial<Record<RuleId, string>> = {
@@ -39,7 +32,7 @@ const IN_WORDS: Partial<Record<RuleId, string>> = {
 export function whyHere(row: WorkRow, today: CivilDate): string {
   const parts = row.ours
     ? [limitInWords(row), withUs(row, today), weekOfTwenty(row, today)]
-    : [whoHasIt(row, today), chasedInWords(row), promiseInWords(row, today), heldUpBy(row)];
+    : [whoHasIt(row, today), chasedInWords(row, today), promiseInWords(row, today), heldUpBy(row)];
   return `${parts.filter((part) => part !== null).join(', ')}.`;
 }
 
@@ -51,18 +44,12 @@ function limitInWords({ rule, triggerOn, dueBy }: WorkRow): string | null {
   return `${counted(Math.round(daysBetween(triggerOn, dueBy) / 7), 'week')} after ${from}`;
 }
 
-const BEGAN: Partial<Record<WaitStep, string>> = { readAdvice: 'arrived', decideReview: 'report here' };
-
-function withUs({ startedOn, step, rule, triggerOn }: WorkRow, today: CivilDate): string | null {
+/** Since when it is ours, and by what. */
+function withUs({ startedOn, step }: WorkRow, today: CivilDate): string | null {
   if (startedOn === null || step === null) return null;
-  const began = BEGAN[step] ?? 'with us';
-  const beganWithTheClock = rule !== null && triggerOn === startedOn;
-  return beganWithTheClock
-    ? `${shortDay(startedOn)}`
-    : `${began} since ${shortDay(startedOn)}`.replace(
-        'arrived since',
-        `arrived ${howLongAgo(startedOn, today)} on`,
-      );
+  const day = nearDay(startedOn, today);
+  if (step === 'readAdvice') return `arrived ${howLongAgo(startedOn, today)} on ${day}`;
+  return step === 'decideReview' ? `report here since ${day}` : `with us since ${day}`;
 }
 
 function weekOfTwenty({ requestReceivedOn }: WorkRow, today: CivilDate): string | null {
@@ -88,18 +75,15 @@ function ago(day: CivilDate, today: CivilDate, past: boolean): string {
   return days < 2 ? howLongAgo(day, today) : `${span} ago`;
 }
 
-const TIMES = ['not chased yet', 'chased once', 'chased twice'];
-
-function chasedInWords({ chases, lastChasedOn }: WorkRow): string {
-  const count = chases ?? 0;
-  const often = TIMES[count] ?? `chased ${count} times`;
-  return lastChasedOn === null ? often : `${often}, last on ${shortDay(lastChasedOn)}`;
+function chasedInWords({ chases, lastChasedOn }: WorkRow, today: CivilDate): string {
+  const often = chases ? `chased ${times(chases)}` : 'not chased yet';
+  return lastChasedOn === null ? often : `${often}, last on ${nearDay(lastChasedOn, today)}`;
 }
 
 function promiseInWords({ promisedFor, chases }: WorkRow, today: CivilDate): string | null {
   if (promisedFor === null) return chases ? 'nothing promised' : null;
   const passed = promisedFor < today ? ', which has passed' : '';
-  return `promised for ${shortDay(promisedFor)}${passed}`;
+  return `promised for ${nearDay(promisedFor, today)}${passed}`;
 }
 
 const heldUpBy = ({ blockedReason }: WorkRow): string | null =>

@@ -21,7 +21,7 @@ export function view(shown: ReviewShown, form: FormState) {
       (decision) => ({
         value: decision,
         text: DECISIONS[decision].text,
-        hint: DECISIONS[decision].hint,
+        hint: { text: DECISIONS[decision].hint },
         checked: form.input['decision'] === decision,
       }),
     ),

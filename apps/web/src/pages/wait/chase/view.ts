@@ -1,9 +1,10 @@
 import type { WaitShown } from '@ehc/casework';
-import { daysWaited, PARTY_LABELS, WAIT_STEPS } from '@ehc/domain';
+import { daysWaited, PARTY_LABELS } from '@ehc/domain';
 import { actionForm } from '../../../layout/action-form';
 import { dateField } from '../../../layout/date-input';
 import type { FormState } from '../../../layout/form-state';
-import { counted, dayInWords, howFar } from '../../../layout/wording';
+import { counted, dayInWords, howFar, times } from '../../../layout/wording';
+import { whatIs } from '../../child/waits';
 
 export const CHASE_DAY = { name: 'on', called: 'the day of the chase' };
 export const PROMISED_DAY = { name: 'promisedFor', called: 'the promised day' };
@@ -14,13 +15,13 @@ export function view(shown: WaitShown, form: FormState) {
   const optional = (key: string, value: string | null) => (value === null ? [] : [{ key, value }]);
   const on = (day: typeof wait.dueBy) => (day === null ? null : dayInWords(day));
   return {
-    ...actionForm('Chase', shown, form),
+    ...actionForm('Record a chase', shown, form),
     facts: [
       { key: 'Waiting for', value: waitedFor(shown) },
-      { key: 'To do', value: WAIT_STEPS[wait.step] },
+      { key: 'To do', value: whatIs(wait, shown.record) },
       { key: 'Since', value: `${dayInWords(wait.startedOn)}, ${counted(daysWaited(wait, asAt), 'day')}` },
       ...optional('Due', wait.dueBy && `${dayInWords(wait.dueBy)}, ${howFar(wait.dueBy, asAt)}`),
-      { key: 'Chased', value: wait.chases === 0 ? 'Not yet' : counted(wait.chases, 'time') },
+      { key: 'Chased', value: wait.chases === 0 ? 'Not yet' : times(wait.chases) },
       ...optional('Last chased', on(wait.lastChasedOn)),
       ...optional('Promised for', on(wait.promisedFor)),
       ...optional('Held up by', wait.blockedReason),

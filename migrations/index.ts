@@ -3,6 +3,7 @@ import { CreateHistory20261125100100 } from './20261125100100-create-history';
 import { CreateSignIn20261125100200 } from './20261125100200-create-sign-in';
 import { IndexFigures20261125110000 } from './20261125110000-index-figures';
 import { IndexWaitsAndNamesByChild20261125110100 } from './20261125110100-index-waits-and-names-by-child';
+import { IndexDeadlinesByChild20261125113000 } from './20261125113000-index-deadlines-by-child';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateSignIn20261125100200,
   IndexFigures20261125110000,
   IndexWaitsAndNamesByChild20261125110100,
+  IndexDeadlinesByChild20261125113000,
 ];

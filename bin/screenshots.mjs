@@ -15,8 +15,8 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = await chromium.launch({ executablePath, args });
 
 const pictures = [
-  { name: 'my-work', person: 'Joy Okafor', path: '/my-work' },
-  { name: 'child', person: 'Joy Okafor', path: '/my-work', open: 'tbody a[href^="/children/"]' },
+  { name: 'my-work', person: 'Amy Thornbury', path: '/my-work' },
+  { name: 'child', person: 'Amy Thornbury', path: '/my-work', open: 'tbody a[href^="/children/"]' },
   { name: 'overdue-reviews', person: 'Piotr Lane', path: '/overdue-reviews' },
   { name: 'waiting-for', person: 'Ruth Bevan', path: '/waiting-for' },
 ];

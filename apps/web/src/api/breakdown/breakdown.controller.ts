@@ -28,7 +28,7 @@ export class BreakdownController {
 
   @Get()
   @Allow(...whoMay.waitingFor)
-  @Audit('breakdown.read')
+  @Audit('api.breakdown.read')
   @ApiOperation({ summary: 'Who waits for whom, how late, plans in time and caseloads, at the end of a day' })
   @ApiQuery(AS_AT)
   @ApiQuery({ name: 'since', required: false, description: 'Count completed reviews from this day on' })
@@ -47,9 +47,14 @@ export class BreakdownController {
 
   @Get('cases')
   @Allow(...whoMay.waitingFor)
-  @Audit('breakdownCases.read')
+  @Audit('api.breakdownCases.read')
   @ApiOperation({ summary: 'Exactly the cases behind a figure, oldest first, 50 at a time' })
-  @ApiQuery({ name: 'figure', enum: Object.keys(COUNTED_FIGURES) })
+  @ApiQuery({
+    name: 'figure',
+    required: false,
+    enum: Object.keys(COUNTED_FIGURES),
+    description: 'Left out: assessmentsInProgress',
+  })
   @ApiQuery(AS_AT)
   @ApiQuery({ name: 'cursor', required: false, description: 'Where the page before ended: its `next`' })
   @ApiQuery({ name: 'party', required: false })
@@ -67,7 +72,7 @@ export class BreakdownController {
   ): Promise<CasesDto> {
     const { figure, asAt, total, cases, next } = await this.listBreakdownCases.run({
       authorityId,
-      figure: textIn(query['figure']) ?? '',
+      figure: textIn(query['figure']) ?? 'assessmentsInProgress',
       asAt: textIn(query['asAt']),
       filters: Object.fromEntries(FIGURE_FILTERS.map((name) => [name, textIn(query[name])])),
       after: placeIn(textIn(query['cursor'])),

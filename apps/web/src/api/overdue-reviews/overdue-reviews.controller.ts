@@ -26,7 +26,7 @@ export class OverdueReviewsApiController {
 
   @Get()
   @Allow(...whoMay.overdueReviews)
-  @Audit('overdueReviews.read')
+  @Audit('api.overdueReviews.read')
   @ApiOperation({
     summary: 'Overdue reviews, 50 at a time: transfers this year first, then no place, then longest late',
   })

@@ -40,7 +40,10 @@ describeWithBrowser('the figures', () => {
   it.each([
     ['/waiting-for', 'Waiting for'],
     ['/waiting-for?asAt=2025-10-05', 'Waiting for'],
-    ['/waiting-for/cases?figure=waitingCases&party=ep', 'Assessments that wait for a party'],
+    [
+      '/waiting-for/cases?figure=waitingCases&party=ep',
+      'Assessments that wait for: Educational psychologist',
+    ],
     ['/overdue-reviews', 'Overdue reviews'],
     ['/overdue-reviews?who=school&late=under1', 'Overdue reviews'],
     ['/help/definitions', 'What the numbers mean'],

@@ -57,11 +57,10 @@ describeWithBrowser('the figures', () => {
 
   it('open into exactly the cases that they count', async () => {
     await page.goto(`${web.url}/waiting-for`);
-    const links = await page
-      .locator('a[href*="/waiting-for/cases"]')
-      .evaluateAll((all) =>
-        all.map((link) => [link.getAttribute('href') ?? '', link.firstChild?.textContent ?? '']),
-      );
+    const links = await page.evaluate<string[][]>(
+      `[...document.querySelectorAll('a[href*="/waiting-for/cases"]')]
+        .map((link) => [link.getAttribute('href'), link.firstChild.textContent])`,
+    );
     expect(links.length).toBeGreaterThan(25);
     for (const [href = '', number = ''] of links) {
       await page.goto(web.url + href);
@@ -125,14 +124,9 @@ describeWithBrowser('the figures', () => {
       next: null,
     });
     expect((await ask('overdue-reviews?who=school')).body).toMatchObject({ total: 1, overdue: { total: 4 } });
-    expect(await ask('breakdown?asAt=2026-02-30')).toMatchObject({
-      status: 400,
-      body: {
-        type: 'urn:ehc:problem:badRequest',
-        status: 400,
-        detail: expect.stringContaining('2026-02-30'),
-      },
-    });
+    const refused = await ask('breakdown?asAt=2026-02-30');
+    expect(refused).toMatchObject({ status: 400, body: { type: 'urn:ehc:problem:badRequest', status: 400 } });
+    expect(refused.body['detail']).toContain('2026-02-30');
     expect((await ask('overdue-reviews?cursor=nonsense')).status).toBe(400);
     const { body } = await ask('openapi.json');
     expect(body['openapi']).toBe('3.1.0');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SignInModule } from '../sign-in/sign-in.module';
 import { AccessibilityController } from './accessibility/page.controller';
+import { caseControllers } from './case-pages';
 import { FindAChildController } from './find-a-child/page.controller';
 import { HelpDefinitionsController } from './help-definitions/page.controller';
 import { HelpOrderController } from './help-order/page.controller';
@@ -23,6 +24,7 @@ import { WaitingForController } from './waiting-for/page.controller';
     MyWorkController,
     OverdueReviewsController,
     WaitingForController,
+    ...caseControllers,
   ],
 })
 export class PagesModule {}

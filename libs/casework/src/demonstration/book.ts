@@ -1,5 +1,6 @@
 import {
   isDeadlineOpen,
+  isRung,
   refOf,
   type AdviceRequest,
   type AnnualReview,
@@ -112,7 +113,7 @@ export class Book {
     matter: MatterRef,
     staffId: string | null,
   ): CivilDate | null {
-    if (deadline.earliestDay) return null;
+    if (!isRung(deadline)) return null;
     const { rung, next } = ringsSoFar(deadline, since, this.span.asAt);
     for (const { item, line } of rung) {
       this.rows.workItems.push(item(staffId, this.idOn(line.happenedOn)));

@@ -45,7 +45,8 @@ function lateBy(dueBy: CivilDate, today: CivilDate): string {
   return days < WEEKS_FROM ? counted(days, 'day') : counted(Math.floor(days / DAYS_IN_A_WEEK), 'week');
 }
 
-function holderOf({ party, withName }: OverdueReviewRow): string {
+function holderOf({ party, withName, schoolName }: OverdueReviewRow): string {
+  if (withName !== null && withName === schoolName) return 'The school';
   if (withName !== null) return withName;
   return party === null ? PARTY_LABELS.unclassified : PARTY_LABELS[party];
 }

@@ -2,27 +2,32 @@ import type { CaseRow } from '@ehc/casework';
 import { countedFigure, type CountedFigureId, type FigureUnit } from '@ehc/domain';
 
 /** What the days of a line are called, by what the figure counts. */
-interface Days {
+export interface Days {
   readonly day: string;
   readonly dueBy: string | null;
+  /** It was done on `day`, so lateness ends there; else it goes on to the day of the figures. */
+  readonly done?: true;
 }
+
+const ISSUED: Days = { day: 'Plan sent', dueBy: '20 weeks ended', done: true };
+const WAITED: Days = { day: 'Waiting since', dueBy: 'Due by' };
 
 const BY_UNIT: Record<FigureUnit, Days> = {
   assessment: { day: 'Request came', dueBy: '20 weeks end' },
-  wait: { day: 'Waiting since', dueBy: 'Was due' },
+  wait: WAITED,
   review: { day: 'Completed', dueBy: null },
   plan: { day: 'Plan first made', dueBy: null },
 };
 
 const BY_FIGURE: Partial<Record<CountedFigureId, Days>> = {
-  assessmentsWaiting: { day: 'Waiting since', dueBy: 'Was due' },
-  waitingCases: { day: 'Waiting since', dueBy: 'Was due' },
-  waitingCasesOverdue: { day: 'Waiting since', dueBy: 'Was due' },
+  assessmentsWaiting: WAITED,
+  waitingCases: WAITED,
+  waitingCasesOverdue: WAITED,
   reviewsOverdue: { day: 'Should have been', dueBy: null },
-  plansIssued: { day: 'Plan sent', dueBy: '20 weeks ended' },
-  plansIssuedInTime: { day: 'Plan sent', dueBy: '20 weeks ended' },
-  plansIssuedNotExcepted: { day: 'Plan sent', dueBy: '20 weeks ended' },
-  plansInTimeNotExcepted: { day: 'Plan sent', dueBy: '20 weeks ended' },
+  plansIssued: ISSUED,
+  plansIssuedInTime: ISSUED,
+  plansIssuedNotExcepted: ISSUED,
+  plansInTimeNotExcepted: ISSUED,
 };
 
 export const daysOf = (figure: CountedFigureId): Days =>

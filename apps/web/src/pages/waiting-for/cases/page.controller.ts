@@ -32,7 +32,7 @@ export class BreakdownCasesController {
     const after = textIn(query['after']);
     const found = await this.listBreakdownCases.run({
       authorityId,
-      figure: textIn(query['figure']) ?? '',
+      figure: textIn(query['figure']) ?? 'assessmentsInProgress',
       asAt: textIn(query['asAt']),
       filters,
       after: placeIn(after),

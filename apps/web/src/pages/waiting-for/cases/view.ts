@@ -13,7 +13,7 @@ import {
 import { cursorText } from '../../../layout/cursor';
 import { counted, dayInWords, shortDate } from '../../../layout/wording';
 import { paths } from '../../../paths';
-import { daysOf, nameOf, UNIT_NOUNS } from './columns';
+import { daysOf, nameOf, UNIT_NOUNS, type Days } from './columns';
 
 interface Circumstances {
   readonly today: CivilDate;
@@ -29,9 +29,9 @@ export function view(found: BreakdownCases, filters: TypedFilters, { today, firs
   const [one, many] = UNIT_NOUNS[counts];
   const address = { figure, ...filters, asAt };
   const columns = ['Child', 'School', days.day, ...(days.dueBy === null ? [] : [days.dueBy])];
+  const narrowing = narrowingOf(filters, found.narrowedTo);
   return {
-    title,
-    narrowing: narrowingOf(filters, found.narrowedTo),
+    title: narrowing === null ? title : `${title.replace(/ a party$/, '')}: ${narrowing}`,
     definition,
     count: counted(total, one, many),
     asAt: dayInWords(asAt),
@@ -40,7 +40,7 @@ export function view(found: BreakdownCases, filters: TypedFilters, { today, firs
     list: {
       caption: title,
       columns: columns.map((text) => ({ text })),
-      rows: cases.map((row) => line(row, asAt, days.dueBy !== null)),
+      rows: cases.map((row) => line(row, asAt, days)),
     },
     next: next && paths.breakdownCases({ ...address, after: cursorText(next) }),
     firstPage: first ? null : paths.breakdownCases(address),
@@ -63,16 +63,17 @@ function narrowingOf({ party, part, age, month, since }: TypedFilters, name: str
 const labelIn = (labels: Readonly<Record<string, string>>, key: string | undefined): string | null =>
   key === undefined ? null : (labels[key] ?? null);
 
-function line(row: CaseRow, asAt: CivilDate, hasLimit: boolean) {
+function line(row: CaseRow, asAt: CivilDate, days: Days) {
   const { childId, bornOn, settingName, day, dueBy } = row;
-  const limit = dueBy === null ? { text: '–' } : { text: shortDate(dueBy), ...passed(dueBy, asAt) };
+  const limit =
+    dueBy === null ? { text: '–' } : { text: shortDate(dueBy), ...passed(dueBy, days.done ? day : asAt) };
   return [
     { text: nameOf(row), href: paths.child(childId), beside: yearGroupLabel(yearGroupOn(bornOn, asAt)) },
     { text: settingName ?? 'Not recorded' },
     { text: shortDate(day) },
-    ...(hasLimit ? [limit] : []),
+    ...(days.dueBy === null ? [] : [limit]),
   ];
 }
 
-const passed = (dueBy: CivilDate, asAt: CivilDate) =>
-  dueBy < asAt ? { beside: `${counted(daysBetween(dueBy, asAt), 'day')} before` } : {};
+const passed = (dueBy: CivilDate, until: CivilDate) =>
+  dueBy < until ? { beside: `${counted(daysBetween(dueBy, until), 'day')} late`, late: true } : {};

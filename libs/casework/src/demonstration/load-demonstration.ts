@@ -15,6 +15,7 @@ import {
   OrganisationEntity,
   PhaseTransferEntity,
   PlanEntity,
+  refuseRealRecords,
   removeDemonstration,
   setHead,
   lockHead,
@@ -53,15 +54,17 @@ export class LoadDemonstration {
   constructor(private readonly database: Database) {}
 
   async run(asAt: CivilDate, progress: ShowProgress = () => undefined): Promise<LoadedDemonstration> {
-    const caseload = await made(asAt, progress);
     const { id, code, name } = DEMONSTRATION_AUTHORITY;
+    await this.database.installWide((tx) => refuseRealRecords(tx, code));
+    const caseload = await made(asAt, progress);
+    const { children, plans, history } = caseload;
+    const counts = { children: children.length, plans: plans.length, history: history.length };
     await this.database.transaction(id, async (tx) => {
       await removeDemonstration(tx, code);
       await writeCaseload(tx, caseload);
-      await writeHistory(tx, id, caseload.history);
+      await writeHistory(tx, id, history);
     });
-    const { children, plans, history } = caseload;
-    return { authority: name, children: children.length, plans: plans.length, history: history.length };
+    return { authority: name, ...counts };
   }
 }
 
@@ -77,27 +80,31 @@ async function made(asAt: CivilDate, progress: ShowProgress): Promise<Caseload> 
   }
 }
 
+/** Writes table after table, each before those that refer to it, and lets go of what is written. */
 async function writeCaseload(tx: Tx, caseload: Caseload): Promise<void> {
   await insertRows(tx, AuthorityEntity, [DEMONSTRATION_AUTHORITY]);
   await tx.upsert(OrganisationEntity, [...caseload.organisations], ['id']);
   await insertRows(tx, StaffMemberEntity, caseload.staff);
-  await insertRows(tx, ChildEntity, caseload.children);
-  await insertRows(tx, AllocationEntity, caseload.allocations);
-  await insertRows(tx, PlanEntity, caseload.plans);
-  await insertRows(tx, AssessmentEntity, caseload.assessments);
-  await insertRows(tx, AdviceRequestEntity, caseload.adviceRequests);
-  await insertRows(tx, AnnualReviewEntity, caseload.reviews);
-  await insertRows(tx, PhaseTransferEntity, caseload.transfers);
-  await insertRows(tx, WaitEntity, caseload.waits);
-  await insertRows(tx, DeadlineEntity, caseload.deadlines);
-  await insertRows(tx, WorkItemEntity, caseload.workItems);
+  const tables = [
+    [ChildEntity, caseload.children],
+    [AllocationEntity, caseload.allocations],
+    [PlanEntity, caseload.plans],
+    [AssessmentEntity, caseload.assessments],
+    [AdviceRequestEntity, caseload.adviceRequests],
+    [AnnualReviewEntity, caseload.reviews],
+    [PhaseTransferEntity, caseload.transfers],
+    [WaitEntity, caseload.waits],
+    [DeadlineEntity, caseload.deadlines],
+    [WorkItemEntity, caseload.workItems],
+  ] as const;
+  for (const [entity, rows] of tables) await insertRows(tx, entity, rows.splice(0));
 }
 
 /** Numbers and seals the lines as they are written, some thousands at a time. */
-async function writeHistory(tx: Tx, authorityId: string, lines: readonly Unchained[]): Promise<void> {
+async function writeHistory(tx: Tx, authorityId: string, lines: Unchained[]): Promise<void> {
   let head: ChainHead = EMPTY_CHAIN;
-  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
-    const chained = lines.slice(start, start + LINES_AT_ONCE).map((line) => {
+  while (lines.length > 0) {
+    const chained = lines.splice(0, LINES_AT_ONCE).map((line) => {
       const next = chain(head, line);
       head = { seq: next.seq, hash: next.hash };
       return next;

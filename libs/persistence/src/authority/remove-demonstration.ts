@@ -20,16 +20,18 @@ const TABLES = [
   'staff_member',
 ];
 
-/**
- * Throws a demonstration authority away, whole. A number that belongs to a real authority of this install is
- * refused: real records are never thrown away.
- */
+/** Refuses a number that belongs to a real authority of this install: real records are never thrown away. */
+export async function refuseRealRecords(tx: Tx, code: string): Promise<void> {
+  const isReal = await tx.existsBy(AuthorityEntity, { code, demonstration: false });
+  if (isReal)
+    throw new BadInput(`Authority ${code} holds real records here: no demonstration can take its place`);
+}
+
+/** Throws a demonstration authority away, whole. */
 export async function removeDemonstration(tx: Tx, code: string): Promise<void> {
+  await refuseRealRecords(tx, code);
   const authority = await tx.findOneBy(AuthorityEntity, { code });
   if (!authority) return;
-  if (!authority.demonstration) {
-    throw new BadInput(`Authority ${code} holds real records here: no demonstration can take its place`);
-  }
   for (const table of TABLES) await tx.query(`DELETE FROM ${table} WHERE authority_id = $1`, [authority.id]);
   await tx.delete(AuthorityEntity, { id: authority.id });
 }

@@ -113,7 +113,11 @@ export class CreateCaseworkTables20261125100000 implements MigrationInterface {
         child_id uuid NOT NULL,
         kind text NOT NULL CHECK (kind IN ('first', 'reassessment', 'reentry')),
         rule_set_id text NOT NULL,
-        state text NOT NULL,
+        state text NOT NULL CHECK (state IN (
+          'stageUnknown', 'requested', 'decidingToAssess', 'assessing', 'decidingToIssue',
+          'drafting', 'draftSent', 'finalising', 'issued', 'refused', 'notIssued', 'overturned',
+          'withdrawn', 'transferredOut'
+        )),
         state_since date NOT NULL,
         received_on date NOT NULL,
         requested_by text NOT NULL,
@@ -136,7 +140,10 @@ export class CreateCaseworkTables20261125100000 implements MigrationInterface {
         assessment_id uuid NOT NULL REFERENCES assessment ON DELETE CASCADE,
         advice_type text NOT NULL,
         organisation_id uuid REFERENCES organisation,
-        state text NOT NULL,
+        state text NOT NULL CHECK (state IN (
+          'notSent', 'sent', 'acknowledged', 'allocated', 'visitBooked', 'received',
+          'returnedForClarification', 'accepted', 'nilReturn', 'notRequired', 'cancelled'
+        )),
         state_since date NOT NULL,
         sent_on date,
         body_received_on date,
@@ -150,7 +157,10 @@ export class CreateCaseworkTables20261125100000 implements MigrationInterface {
         child_id uuid NOT NULL,
         plan_id uuid NOT NULL REFERENCES plan ON DELETE CASCADE,
         rule_set_id text NOT NULL,
-        state text NOT NULL,
+        state text NOT NULL CHECK (state IN (
+          'stageUnknown', 'scheduled', 'invited', 'meetingCancelled', 'meetingHeld', 'decisionDue',
+          'commentsWindow', 'complete', 'superseded', 'planCeased'
+        )),
         state_since date NOT NULL,
         year_from text NOT NULL CHECK (year_from IN ('planFirstMade', 'lastReview', 'reassessment')),
         year_from_on date NOT NULL,
@@ -179,7 +189,9 @@ export class CreateCaseworkTables20261125100000 implements MigrationInterface {
         authority_id uuid NOT NULL REFERENCES authority,
         child_id uuid NOT NULL,
         rule_set_id text NOT NULL,
-        state text NOT NULL,
+        state text NOT NULL CHECK (state IN (
+          'due', 'named', 'notNeeded'
+        )),
         state_since date NOT NULL,
         transfer text NOT NULL,
         transfer_on date NOT NULL,

@@ -1,12 +1,16 @@
 import { CreateCaseworkTables20261125100000 } from './20261125100000-create-casework-tables';
 import { CreateHistory20261125100100 } from './20261125100100-create-history';
 import { CreateSignIn20261125100200 } from './20261125100200-create-sign-in';
-import { IndexWaitsAndNamesByChild20261125110000 } from './20261125110000-index-waits-and-names-by-child';
+import { IndexFigures20261125110000 } from './20261125110000-index-figures';
+import { IndexWaitsAndNamesByChild20261125110100 } from './20261125110100-index-waits-and-names-by-child';
+import { IndexDeadlinesByChild20261125113000 } from './20261125113000-index-deadlines-by-child';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
   CreateCaseworkTables20261125100000,
   CreateHistory20261125100100,
   CreateSignIn20261125100200,
-  IndexWaitsAndNamesByChild20261125110000,
+  IndexFigures20261125110000,
+  IndexWaitsAndNamesByChild20261125110100,
+  IndexDeadlinesByChild20261125113000,
 ];

@@ -32,6 +32,12 @@ export function shortDay(day: CivilDate): string {
   return `${weekday.slice(0, 3)} ${number} ${month}`;
 }
 
+/** `3 Mar 2026`: for tables of days in any year. */
+export function shortDate(day: CivilDate): string {
+  const [, number = '', month = '', year = ''] = inWords(day).split(' ');
+  return `${number} ${month.slice(0, 3)} ${year}`;
+}
+
 /** As `shortDay`, with the year where it is not this one. */
 export const nearDay = (day: CivilDate, today: CivilDate): string =>
   yearOf(day) === yearOf(today) ? shortDay(day) : `${shortDay(day)} ${yearOf(day)}`;

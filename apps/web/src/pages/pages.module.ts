@@ -8,6 +8,7 @@ import { HelpOrderController } from './help-order/page.controller';
 import { HomeController } from './home/page.controller';
 import { MyWorkController } from './my-work/page.controller';
 import { OverdueReviewsController } from './overdue-reviews/page.controller';
+import { BreakdownCasesController } from './waiting-for/cases/page.controller';
 import { WaitingForController } from './waiting-for/page.controller';
 
 /** Every page, a folder each. */
@@ -15,6 +16,7 @@ import { WaitingForController } from './waiting-for/page.controller';
   imports: [SignInModule],
   controllers: [
     AccessibilityController,
+    BreakdownCasesController,
     FindAChildController,
     HelpDefinitionsController,
     HelpOrderController,

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Finds the open waits of a caseworker's children, and children by the beginnings of their names. */
-export class IndexWaitsAndNamesByChild20261125110000 implements MigrationInterface {
-  name = 'IndexWaitsAndNamesByChild20261125110000';
+export class IndexWaitsAndNamesByChild20261125110100 implements MigrationInterface {
+  name = 'IndexWaitsAndNamesByChild20261125110100';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

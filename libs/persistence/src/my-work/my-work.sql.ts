@@ -1,70 +1,79 @@
+const OPEN_WAIT = `w.started_on <= $3::date AND coalesce(w.resolved_on, 'infinity'::date) > $3::date
+  AND w.waiting_on <> 'nobody'`;
+
+/** An open deadline that somebody can be late for, with whether the law sets it and whether that day has passed. */
+const OPEN_DEADLINE = `
+  SELECT d.id, d.matter_kind, d.matter_id, d.rule, d.kind, d.trigger_on, d.due_by, d.excused_by, legal,
+    legal AND d.due_by < $3::date AS late_by_law
+  FROM deadline d
+  CROSS JOIN LATERAL (SELECT d.kind = ANY($6::text[]) AND d.rule <> ALL($7::text[]) AS legal) l
+  WHERE d.met_on IS NULL AND d.lapsed_on IS NULL AND NOT d.earliest_day`;
+
+const MOST_PRESSING = `late_by_law DESC, legal DESC, d.due_by, d.rule COLLATE "C", d.id`;
+
 /**
  * The things to do of one member of staff, or of the children whom nobody holds, in the published order. It says
  * in SQL what `thingsToDo` and `workOrderKey` say in the domain; a test holds the two together.
  *
  * $1 authority, $2 member of staff (null: nobody), $3 today, $4 last day of "this week",
  * $5 parties acted for, $6 legal kinds, $7 rules that give the family time, $8 transfers of 15 February
+ *
+ * Each wait looks up the deadlines of its own matter by their index: the time grows with the list, not with the tables.
  */
 const THINGS = `
-  held AS MATERIALIZED (
-    SELECT c.id, c.forename, c.surname, c.born_on, c.no_place, EXISTS (
-        SELECT 1 FROM phase_transfer p
-        WHERE p.authority_id = $1 AND p.child_id = c.id AND p.ended_on IS NULL
-          AND p.transfer = ANY($8::text[]) AND p.transfer_on <= $3::date + interval '12 months'
-      ) AS transfers
-    FROM child c
-    WHERE c.authority_id = $1 AND c.caseworker_id IS NOT DISTINCT FROM $2::uuid
-  ),
-  waiting AS MATERIALIZED (
-    SELECT w.* FROM held h JOIN wait w ON w.authority_id = $1 AND w.child_id = h.id
-    WHERE w.started_on <= $3::date AND coalesce(w.resolved_on, 'infinity'::date) > $3::date
-      AND w.waiting_on <> 'nobody'
-  ),
-  due AS MATERIALIZED (
-    SELECT d.*, legal, legal AND d.due_by < $3::date AS late_by_law
-    FROM held h
-    JOIN deadline d ON d.authority_id = $1 AND d.child_id = h.id
-    CROSS JOIN LATERAL (SELECT d.kind = ANY($6::text[]) AND d.rule <> ALL($7::text[]) AS legal) l
-    WHERE d.met_on IS NULL AND d.lapsed_on IS NULL AND NOT d.earliest_day
-  ),
-  with_wait AS (
-    SELECT DISTINCT ON (w.id) w.id AS wait_id, d.id AS deadline_id
-    FROM waiting w LEFT JOIN due d ON d.matter_id = w.matter_id
-      AND (d.subject_id IS NULL OR d.subject_id = w.subject_id)
-      AND (d.late_by_law OR CASE WHEN w.due_by IS NULL THEN d.legal ELSE d.due_by = w.due_by END)
-    ORDER BY w.id, d.late_by_law DESC, d.legal DESC, d.due_by, d.rule COLLATE "C", d.id
-  ),
-  alone AS (
-    SELECT DISTINCT ON (d.matter_id) NULL::uuid AS wait_id, d.id AS deadline_id
-    FROM due d
-    WHERE d.due_by <= $4::date AND (d.legal OR d.due_by >= $3::date) AND d.rule <> ALL($7::text[])
-      AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w.matter_id = d.matter_id)
-    ORDER BY d.matter_id, d.late_by_law DESC, d.legal DESC, d.due_by, d.rule COLLATE "C", d.id
+  held AS NOT MATERIALIZED (
+    SELECT c.id, c.forename, c.surname, c.born_on, c.no_place FROM child c
+    WHERE c.authority_id = $1
+      AND (c.caseworker_id = $2::uuid OR ($2::uuid IS NULL AND c.caseworker_id IS NULL))
   ),
   thing AS (
-    SELECT coalesce(w.id, d.matter_id) AS id, w.id AS "waitId",
-      coalesce(w.child_id, d.child_id) AS child_id,
-      coalesce(w.matter_kind, d.matter_kind) AS "matterKind",
-      coalesce(w.matter_id, d.matter_id) AS "matterId",
-      w.step, w.waiting_on AS "waitingOn", w.subject_id AS "subjectId", w.organisation_id,
-      w.started_on AS "startedOn", w.due_by AS "waitDueBy", w.chases, w.last_chased_on AS "lastChasedOn",
-      w.promised_for AS "promisedFor", w.blocked_reason AS "blockedReason",
-      d.id AS "deadlineId", d.rule, d.kind, d.trigger_on AS "triggerOn", coalesce(d.excused_by, '{}') AS "excusedBy",
-      coalesce(d.due_by, w.due_by) AS "dueBy", coalesce(d.late_by_law, false) AS "lateByLaw",
-      w.id IS NULL OR w.waiting_on = ANY($5::text[]) AS ours
-    FROM (SELECT * FROM with_wait UNION ALL SELECT * FROM alone) pair
-    LEFT JOIN waiting w ON w.id = pair.wait_id
-    LEFT JOIN due d ON d.id = pair.deadline_id
+    SELECT h.*, w.id AS wait_id, w.matter_kind AS of_kind, w.matter_id AS of_matter, w.step, w.waiting_on, w.subject_id,
+      w.organisation_id, w.started_on, w.due_by AS wait_due_by, w.chases, w.last_chased_on, w.promised_for,
+      w.blocked_reason, d.id AS deadline_id, d.rule, d.kind, d.trigger_on, d.due_by, d.excused_by, d.late_by_law
+    FROM held h
+    JOIN wait w ON w.authority_id = $1 AND w.child_id = h.id AND ${OPEN_WAIT}
+    LEFT JOIN LATERAL (
+      ${OPEN_DEADLINE} AND d.matter_id = w.matter_id AND (d.subject_id IS NULL OR d.subject_id = w.subject_id)
+        AND ((legal AND d.due_by < $3::date) OR CASE WHEN w.due_by IS NULL THEN legal ELSE d.due_by = w.due_by END)
+      ORDER BY ${MOST_PRESSING} LIMIT 1
+    ) d ON true
+    UNION ALL
+    SELECT h.*, NULL, d.matter_kind, d.matter_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+      d.id, d.rule, d.kind, d.trigger_on, d.due_by, d.excused_by, d.late_by_law
+    FROM held h
+    JOIN LATERAL (
+      SELECT DISTINCT ON (d.matter_id) d.* FROM (
+        ${OPEN_DEADLINE} AND d.authority_id = $1 AND d.child_id = h.id AND d.due_by <= $4::date
+          AND (legal OR d.due_by >= $3::date) AND d.rule <> ALL($7::text[])
+          AND NOT EXISTS (SELECT 1 FROM wait w WHERE w.matter_id = d.matter_id AND ${OPEN_WAIT})
+      ) d ORDER BY d.matter_id, ${MOST_PRESSING}
+    ) d ON true
   ),
-  placed AS MATERIALIZED (
-    SELECT t.*, h.forename, h.surname, h.born_on AS "bornOn", h.no_place AS "noPlace", h.transfers,
+  named AS (
+    SELECT coalesce(wait_id, of_matter) AS id, id AS child_id, wait_id AS "waitId", of_kind AS "matterKind",
+      of_matter AS "matterId", step, waiting_on AS "waitingOn", subject_id AS "subjectId", organisation_id,
+      started_on AS "startedOn", wait_due_by AS "waitDueBy", chases, last_chased_on AS "lastChasedOn",
+      promised_for AS "promisedFor", blocked_reason AS "blockedReason", deadline_id AS "deadlineId", rule, kind,
+      trigger_on AS "triggerOn", coalesce(excused_by, '{}') AS "excusedBy",
+      coalesce(due_by, wait_due_by) AS "dueBy", coalesce(late_by_law, false) AS "lateByLaw",
+      wait_id IS NULL OR waiting_on = ANY($5::text[]) AS ours,
+      forename, surname, born_on AS "bornOn", no_place AS "noPlace",
+      EXISTS (
+        SELECT 1 FROM phase_transfer p
+        WHERE p.authority_id = $1 AND p.child_id = thing.id AND p.ended_on IS NULL
+          AND p.transfer = ANY($8::text[]) AND p.transfer_on <= $3::date + interval '12 months'
+      ) AS transfers
+    FROM thing
+  ),
+  placed AS (
+    SELECT n.*,
       CASE WHEN NOT ours THEN 'others' WHEN "dueBy" IS NULL OR "dueBy" > $4::date THEN 'later'
         WHEN "dueBy" < $3::date THEN 'late' WHEN "dueBy" = $3::date THEN 'today' ELSE 'thisWeek' END AS "group",
       CASE WHEN "lateByLaw" THEN 1 WHEN "dueBy" = $3::date THEN 2
         WHEN "dueBy" > $3::date AND "dueBy" <= $4::date THEN 3 ELSE 4 END AS band,
-      CASE WHEN h.transfers THEN '0' ELSE '1' END || CASE WHEN h.no_place THEN '0' ELSE '1' END AS urgency,
+      CASE WHEN transfers THEN '0' ELSE '1' END || CASE WHEN "noPlace" THEN '0' ELSE '1' END AS urgency,
       coalesce(to_char("dueBy", 'YYYY-MM-DD'), '9999-12-31') AS day
-    FROM thing t JOIN held h ON h.id = t.child_id
+    FROM named n
   ),
   ordered AS MATERIALIZED (
     SELECT *, (CASE WHEN ours THEN '0' ELSE '1' END || band

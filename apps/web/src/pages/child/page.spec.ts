@@ -79,13 +79,14 @@ describe("a child's case", () => {
 });
 
 describe('who has it, over time', () => {
+  const [firstWait] = deciding().waits as [Wait];
   const wait = (
     waitingOn: Party,
     startedOn: string,
     resolvedOn: string | null,
     step: WaitStep = 'giveAdvice',
   ): Wait => ({
-    ...deciding().waits[0]!,
+    ...firstWait,
     waitingOn,
     step,
     organisationId: null,

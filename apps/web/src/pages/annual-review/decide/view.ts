@@ -7,47 +7,45 @@ import { dayInWords } from '../../../layout/wording';
 import { reviewFacts } from '../review-facts';
 import { DECISION_DAY, DECISIONS, METHODS } from './answers';
 
+const TOLD = {
+  name: DECISION_DAY.name,
+  legend: 'When was the family told?',
+  hint: 'A decision counts from the day on which the letter went out.',
+};
+
 /** The decision after a review. It offers what this person may decide, and says why not the rest. */
 export function view(shown: ReviewShown, form: FormState) {
-  const { steps, file, asAt } = shown;
+  const { file, asAt } = shown;
   const frame = actionForm('Decide after the review', shown, form);
-  const reasonsAgainst = (action: string) => steps.find((step) => step.action === action)?.refusals ?? [];
-  const isOffered = (action: string) => reasonsAgainst(action).length === 0;
   const rules = ruleSet(file.review.ruleSetId);
   return {
     ...frame,
+    ...decisionsOf(shown, form),
     facts: reviewFacts(shown),
-    decisions: REVIEW_DECISIONS.filter((decision) => isOffered(DECISIONS[decision].action)).map(
-      (decision) => ({
-        value: decision,
-        text: DECISIONS[decision].text,
-        hint: { text: DECISIONS[decision].hint },
-        checked: form.input['decision'] === decision,
-      }),
-    ),
     decisionError: errorFor(frame.errors, 'decision'),
-    notOffered: REVIEW_DECISIONS.flatMap((decision) =>
-      reasonsAgainst(DECISIONS[decision].action).map(
-        ({ message }) => `You cannot choose “${DECISIONS[decision].text}”. ${message}.`,
-      ),
-    ),
     commentsUntil: dayInWords(commentsOnAmendmentsUntil(asAt, 'email', rules)),
     amendmentsError: errorFor(frame.errors, 'amendments'),
-    toldOn: dateField(
-      form,
-      {
-        name: DECISION_DAY.name,
-        legend: 'When was the family told?',
-        hint: 'A decision counts from the day on which the letter went out.',
-      },
-      asAt,
-    ),
+    toldOn: dateField(form, TOLD, asAt),
     methods: SENDING_METHODS.map((value) => ({
       value,
       text: METHODS[value],
-      checked: (form.input['method'] ?? '') === value,
+      checked: form.input['method'] === value,
     })),
     methodError: errorFor(frame.errors, 'method'),
     button: 'Record the decision',
+  };
+}
+
+function decisionsOf({ steps }: ReviewShown, form: FormState) {
+  const all = REVIEW_DECISIONS.map((value) => {
+    const { action, text, hint } = DECISIONS[value];
+    const refusals = steps.find((step) => step.action === action)?.refusals ?? [];
+    return { value, text, hint: { text: hint }, checked: form.input['decision'] === value, refusals };
+  });
+  return {
+    decisions: all.filter(({ refusals }) => refusals.length === 0),
+    notOffered: all.flatMap(({ text, refusals }) =>
+      refusals.map(({ message }) => `You cannot choose “${text}”. ${message}.`),
+    ),
   };
 }

@@ -15,6 +15,7 @@ import {
   OrganisationEntity,
   PhaseTransferEntity,
   PlanEntity,
+  refreshStatistics,
   refuseRealRecords,
   removeDemonstration,
   setHead,
@@ -63,6 +64,7 @@ export class LoadDemonstration {
       await removeDemonstration(tx, code);
       await writeCaseload(tx, caseload);
       await writeHistory(tx, id, history);
+      await refreshStatistics(tx);
     });
     return { authority: name, ...counts };
   }

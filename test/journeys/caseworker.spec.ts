@@ -180,6 +180,20 @@ describeWithBrowser("a caseworker's morning", () => {
     await PageObject.at(page, 'Amara Kaur');
   });
 
+  it("lets a manager look at anybody's list, and at the children whom nobody holds", async () => {
+    const theirs = await (await browser.newContext()).newPage();
+    await signInAs(theirs, web.url, PEOPLE.manager);
+    await PageObject.open(theirs, `${web.url}/my-work`, 'My work');
+    expect(await theirs.locator('main').innerText()).toContain('There is nothing to do');
+    await theirs.getByLabel('Whose list').selectOption({ label: PEOPLE.caseworker });
+    await theirs.getByRole('button', { name: 'Show' }).click();
+    await PageObject.at(theirs, 'My work');
+    expect(await theirs.locator('.ehc-work tbody tr').count()).toBeGreaterThan(2);
+    expect(await overflowAt320(theirs)).toBeLessThanOrEqual(0);
+    await picture(theirs, 'my-work manager');
+    await theirs.context().close();
+  });
+
   it('works without JavaScript', async () => {
     const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await signInAs(plain, web.url, PEOPLE.caseworker);

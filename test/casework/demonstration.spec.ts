@@ -41,29 +41,24 @@ describe('the fourteen months', () => {
 });
 
 describe('the made-up caseload', () => {
-  const known = ['2023-02-28', '2024-02-29', '2025-10-31', yesterday].map(civilDate);
-
-  it.each(known)('shows the published figures to the digit as at %s', holds, A_WHILE);
+  // Making one takes some ten seconds, so an ordinary run looks at two days; EHC_DAYS=20 looks at twenty.
+  const days = Number(process.env['EHC_DAYS'] ?? '1');
 
   it(
-    'shows them on any day',
+    'shows the published figures to the digit on a leap day',
     () => {
-      const days = fc.integer({ min: 0, max: 2800 }).map((ago) => addDays(yesterday, -ago));
-      fc.assert(fc.property(days, holds), { numRuns: 5 });
+      holds(civilDate('2024-02-29'));
     },
     A_WHILE,
   );
 
   it(
-    'is the same for the same day, to the last id',
+    'shows them on any day',
     () => {
-      const [once, again] = [makeCaseload(civilDate('2021-06-15')), makeCaseload(civilDate('2021-06-15'))];
-      expect(again.waits).toEqual(once.waits);
-      expect(again.children).toEqual(once.children);
-      const lines = ({ history }: Caseload) => history.map(({ step, ...line }) => [step.newId(), line]);
-      expect(lines(again)).toEqual(lines(once));
+      const anyDay = fc.integer({ min: 0, max: 2800 }).map((ago) => addDays(yesterday, -ago));
+      fc.assert(fc.property(anyDay, holds), { numRuns: days });
     },
-    A_WHILE,
+    A_WHILE * days,
   );
 });
 

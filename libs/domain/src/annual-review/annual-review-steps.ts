@@ -101,7 +101,10 @@ function reviewFacts(review: AnnualReview, on: CivilDate, input: AnnualReviewInp
     on,
     proposedAmendments: input.amendments?.filter((text) => text.trim() !== '').length ?? 0,
     reason: input.reason ?? null,
-    earliestFinalOn: dueByOf(annualReviewDeadlines(review), 'AR-EARLIEST-FINAL'),
+    // Worked out only where a guard asks: most steps do not.
+    get earliestFinalOn() {
+      return dueByOf(annualReviewDeadlines(review), 'AR-EARLIEST-FINAL');
+    },
   };
 }
 

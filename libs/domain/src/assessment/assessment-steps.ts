@@ -147,7 +147,10 @@ function assessmentFacts(file: AssessmentFile, on: CivilDate, input: AssessmentI
     on,
     adviceRequests: file.adviceRequests.length,
     openAdviceRequests: file.adviceRequests.filter(isAdviceOpen).length,
-    earliestFinalOn: dueByOf(assessmentDeadlines(file), 'DRAFT-EARLIEST-FINAL'),
+    // Worked out only where a guard asks: most steps do not.
+    get earliestFinalOn() {
+      return dueByOf(assessmentDeadlines(file), 'DRAFT-EARLIEST-FINAL');
+    },
     familyHasReplied: input.familyHasReplied ?? false,
     draftSent: file.assessment.draftSentOn !== null || file.assessment.state === 'draftSent',
   };

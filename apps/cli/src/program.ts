@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { addBreakdown } from './commands/breakdown';
+import { addImport } from './commands/import';
 import { addMigrate } from './commands/migrate';
 import { addStart } from './commands/start';
 import { addVerify } from './commands/verify';
 import { contextFromEnvironment, type AddCommand, type Context } from './context';
 
-const COMMANDS: readonly AddCommand[] = [addStart, addBreakdown, addMigrate, addVerify];
+const COMMANDS: readonly AddCommand[] = [addStart, addBreakdown, addMigrate, addVerify, addImport];
 
 /** The whole command line. It throws instead of ending the process, so that one place words every error. */
 export function buildProgram(context: Context = contextFromEnvironment()): Command {

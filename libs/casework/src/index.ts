@@ -3,6 +3,8 @@ export type { CaseloadSource } from './import-csv/csv-rows';
 export type { CaseloadFault } from './import-csv/fault';
 export type * from './import-csv/records';
 export { UnreadableFile } from './import-file/unreadable-file';
+export * from './import-sen2/import-sen2';
+export type { PersonCounts, Sen2ImportReport } from './import-sen2/sen2-tally';
 export { fingerprintOf } from './import-sen2/fingerprint';
 export { checkReadable, readSen2 } from './import-sen2/read-sen2';
 export type { Sen2Item, Sen2PersonItem, Sen2Readable, Sen2Source } from './import-sen2/read-sen2';

@@ -1,0 +1,41 @@
+import { checkReadable, ImportSen2 } from '@ehc/casework';
+import type { AddCommand, Context } from '../context';
+import { checkFile } from '../import-file';
+import { progressOn } from '../progress';
+import { sen2ReportInWords } from '../reports/sen2-report';
+import { withCasework } from '../with-casework';
+
+const FOUND_WRONG = 1;
+
+interface Sen2Options {
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** `ehc import sen2|csv`: brings a caseload in; exit status 1 where the file holds errors, 2 where it cannot be read. */
+export const addImport: AddCommand = (program, context) => {
+  const command = program.command('import').description('bring a caseload in from files');
+  command
+    .command('sen2')
+    .description('bring in a SEN2 return; what is sound comes in, and the rest is listed')
+    .argument('<file>', 'the XML file of the return')
+    .option('--dry-run', 'say what would happen, and change nothing')
+    .option('--json', 'print the report as JSON')
+    .action((file: string, options: Sen2Options) => importSen2(context, file, options));
+};
+
+/** The whole file is read before anything is opened or changed: a file that breaks off is refused at once. */
+async function importSen2({ config, print }: Context, file: string, options: Sen2Options): Promise<void> {
+  const settings = config();
+  await checkFile(file);
+  const checked = await checkReadable(file);
+  const dryRun = options.dryRun === true;
+  const progress = progressOn(process.stderr, checked.persons, 'persons');
+  const report = await withCasework(settings, (app) =>
+    app.get(ImportSen2).run({ source: file, checked, dryRun, onProgress: progress.at }),
+  ).finally(progress.end);
+  const { persons, faults } = report;
+  if (options.json === true) print(JSON.stringify({ persons, faults }, null, 2));
+  else sen2ReportInWords(report, dryRun).forEach(print);
+  if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
+}

@@ -14,6 +14,7 @@ import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
+import { ImportCaseload } from './import-csv/import-caseload';
 import { ImportSen2 } from './import-sen2/import-sen2';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
@@ -30,6 +31,7 @@ const USE_CASES = [
   ChaseWait,
   ChooseAuthority,
   DecideReview,
+  ImportCaseload,
   ImportSen2,
   ListBreakdownCases,
   RecordAdviceArrived,

@@ -1,3 +1,5 @@
+export * from './import-csv/import-caseload';
+export type { CaseloadImportReport, ChildCounts } from './import-csv/caseload-tally';
 export { caseloadFile, readCaseload, type CaseloadItem } from './import-csv/read-csv';
 export type { CaseloadSource } from './import-csv/csv-rows';
 export type { CaseloadFault } from './import-csv/fault';

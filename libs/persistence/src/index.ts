@@ -20,6 +20,7 @@ export * from './matter/wait.repository';
 export * from './matter/work-item.entity';
 export * from './migrate';
 export * from './people/allocation.entity';
+export * from './people/allocation.repository';
 export * from './people/child.entity';
 export * from './people/child.repository';
 export * from './people/organisation.entity';

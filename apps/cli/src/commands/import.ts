@@ -1,15 +1,20 @@
-import { checkReadable, ImportSen2 } from '@ehc/casework';
+import { caseloadFile, checkReadable, ImportCaseload, ImportSen2 } from '@ehc/casework';
 import type { AddCommand, Context } from '../context';
 import { checkFile } from '../import-file';
 import { progressOn } from '../progress';
-import { sen2ReportInWords } from '../reports/sen2-report';
+import { caseloadReportInWords } from '../reports/caseload-report';
+import { sen2FaultInOrder, sen2ReportInWords } from '../reports/sen2-report';
 import { withCasework } from '../with-casework';
 
 const FOUND_WRONG = 1;
 
-interface Sen2Options {
+interface Options {
   readonly dryRun?: true;
   readonly json?: true;
+}
+
+interface CsvOptions extends Options {
+  readonly authority?: string;
 }
 
 /** `ehc import sen2|csv`: brings a caseload in; exit status 1 where the file holds errors, 2 where it cannot be read. */
@@ -21,11 +26,19 @@ export const addImport: AddCommand = (program, context) => {
     .argument('<file>', 'the XML file of the return')
     .option('--dry-run', 'say what would happen, and change nothing')
     .option('--json', 'print the report as JSON')
-    .action((file: string, options: Sen2Options) => importSen2(context, file, options));
+    .action((file: string, options: Options) => importSen2(context, file, options));
+  command
+    .command('csv')
+    .description('bring in a caseload from spreadsheets: children, assessments, advice requests, reviews')
+    .argument('<files...>', 'CSV files, in any order; their columns tell what they are')
+    .option('--authority <code>', 'the three-digit number of the authority, where there is not just one')
+    .option('--dry-run', 'say what would happen, and change nothing')
+    .option('--json', 'print the report as JSON')
+    .action((files: string[], options: CsvOptions) => importCsv(context, files, options));
 };
 
 /** The whole file is read before anything is opened or changed: a file that breaks off is refused at once. */
-async function importSen2({ config, print }: Context, file: string, options: Sen2Options): Promise<void> {
+async function importSen2({ config, print }: Context, file: string, options: Options): Promise<void> {
   const settings = config();
   await checkFile(file);
   const checked = await checkReadable(file);
@@ -35,7 +48,25 @@ async function importSen2({ config, print }: Context, file: string, options: Sen
     app.get(ImportSen2).run({ source: file, checked, dryRun, onProgress: progress.at }),
   ).finally(progress.end);
   const { persons, faults } = report;
-  if (options.json === true) print(JSON.stringify({ persons, faults }, null, 2));
+  if (options.json === true) print(asJson({ persons, faults: faults.map(sen2FaultInOrder) }));
   else sen2ReportInWords(report, dryRun).forEach(print);
   if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
 }
+
+async function importCsv({ config, print }: Context, files: string[], options: CsvOptions): Promise<void> {
+  const settings = config();
+  for (const file of files) await checkFile(file);
+  const dryRun = options.dryRun === true;
+  const progress = progressOn(process.stderr, null, 'children');
+  const sources = files.map(caseloadFile);
+  const { authority: authorityCode } = options;
+  const report = await withCasework(settings, (app) =>
+    app.get(ImportCaseload).run({ files: sources, authorityCode, dryRun, onProgress: progress.at }),
+  ).finally(progress.end);
+  const { children, faults } = report;
+  if (options.json === true) print(asJson({ children, faults }));
+  else caseloadReportInWords(report, dryRun).forEach(print);
+  if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
+}
+
+const asJson = (report: object): string => JSON.stringify(report, null, 2);

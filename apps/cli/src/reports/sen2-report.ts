@@ -33,3 +33,9 @@ function faultLines(faults: Sen2ImportReport['faults']): string[] {
 
 const faultLine = ({ line, path, code, message }: Sen2ImportReport['faults'][number]): string =>
   `  line ${line}, ${path} (${code}): ${message}`;
+
+/** The members of a fault in the order in which the report prints them. */
+export const sen2FaultInOrder = (fault: Sen2ImportReport['faults'][number]) => {
+  const { line, path, field, code, message, severity } = fault;
+  return { line, path, field, code, message, severity };
+};

@@ -1,7 +1,7 @@
-import { laName } from '@ehc/domain';
-import { AuthorityEntity, Database, findAuthority, insertRows, lockImports, type Tx } from '@ehc/persistence';
-import { BadInput, Clock, newId } from '@ehc/platform';
+import { Database, findAuthority, lockImports, type AuthorityEntity, type Tx } from '@ehc/persistence';
+import { BadInput, Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
+import { addAuthority, newAuthority } from '../import-file/import-authority';
 import type { ImportSource } from '../import-file/matter-changes';
 import type { Sen2Readable, Sen2Source } from './read-sen2';
 import { bringInBatch, type BatchDone, type BatchFacts } from './sen2-batch';
@@ -91,13 +91,3 @@ export class ImportSen2 {
     };
   }
 }
-
-const newAuthority = (code: string): AuthorityEntity => ({
-  id: newId(),
-  code,
-  name: laName(code) ?? `Authority ${code}`,
-  demonstration: false,
-});
-
-const addAuthority = (tx: Tx, authority: AuthorityEntity): Promise<void> =>
-  insertRows(tx, AuthorityEntity, [authority]);

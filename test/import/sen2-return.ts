@@ -13,7 +13,9 @@ export interface PersonXml {
 /** A pupil number with the right check letter: authority 820, which issues none any more. */
 export function upnOf(number: number): string {
   const rest = `820${String(number).padStart(9, '0')}`;
-  const found = [...'ABCDEFGHJKLMNPQRTUVWXYZ'].map((letter) => letter + rest).find(isValidUpn);
+  const found = Array.from('ABCDEFGHJKLMNPQRTUVWXYZ')
+    .map((letter) => letter + rest)
+    .find(isValidUpn);
   if (found === undefined) throw new Error(`no pupil number for ${number}`);
   return found;
 }

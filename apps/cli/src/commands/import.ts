@@ -1,4 +1,5 @@
 import { caseloadFile, checkReadable, ImportCaseload, ImportSen2 } from '@ehc/casework';
+import { BadInput } from '@ehc/platform';
 import type { AddCommand, Context } from '../context';
 import { checkFile } from '../import-file';
 import { progressOn } from '../progress';
@@ -41,12 +42,14 @@ export const addImport: AddCommand = (program, context) => {
 async function importSen2({ config, print }: Context, file: string, options: Options): Promise<void> {
   const settings = config();
   await checkFile(file);
-  const checked = await checkReadable(file);
+  const checked = await checkReadable(file).catch(named(file));
   const dryRun = options.dryRun === true;
   const progress = progressOn(process.stderr, checked.persons, 'persons');
   const report = await withCasework(settings, (app) =>
     app.get(ImportSen2).run({ source: file, checked, dryRun, onProgress: progress.at }),
-  ).finally(progress.end);
+  )
+    .finally(progress.end)
+    .catch(named(file));
   const { persons, faults } = report;
   if (options.json === true) print(asJson({ persons, faults: faults.map(sen2FaultInOrder) }));
   else sen2ReportInWords(report, dryRun).forEach(print);
@@ -68,5 +71,12 @@ async function importCsv({ config, print }: Context, files: string[], options: C
   else caseloadReportInWords(report, dryRun).forEach(print);
   if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
 }
+
+/** A return says nothing of its own name; the refusal does. */
+const named =
+  (file: string) =>
+  (error: unknown): never => {
+    throw error instanceof BadInput ? new BadInput(`${file} was not brought in. ${error.message}`) : error;
+  };
 
 const asJson = (report: object): string => JSON.stringify(report, null, 2);

@@ -1,4 +1,4 @@
-import type { AnnualReviewFile, AssessmentFile, PhaseTransferFile, Plan } from '@ehc/domain';
+import type { Plan } from '@ehc/domain';
 import {
   AllocationEntity,
   appendHistory,
@@ -9,9 +9,9 @@ import {
   type Tx,
 } from '@ehc/persistence';
 import { MatterChanges, type ImportSource } from './matter-changes';
-import { ASSESSMENT_STEPS, REVIEW_STEPS, TRANSFER_STEPS, type AssessmentAsWanted } from './matter-kinds';
+import { ASSESSMENT_STEPS, REVIEW_STEPS, TRANSFER_STEPS } from './matter-kinds';
 import type { StoredChild } from './stored-child';
-import { writeMatters } from './write-matters';
+import { writeMatters, type Matters } from './write-matters';
 
 /** A row as it was and as it is to be; `before` is null for a new one. */
 export interface RowChange<Row> {
@@ -20,10 +20,10 @@ export interface RowChange<Row> {
 }
 
 /** All that one batch of an import adds and changes, kept until it is written in a few statements. */
-export class CaseChanges {
-  readonly assessments: MatterChanges<AssessmentAsWanted, AssessmentFile>;
-  readonly reviews: MatterChanges<Pick<AnnualReviewFile, 'review'>, AnnualReviewFile>;
-  readonly transfers: MatterChanges<Pick<PhaseTransferFile, 'transfer'>, PhaseTransferFile>;
+export class CaseChanges implements Matters {
+  readonly assessments: Matters['assessments'];
+  readonly reviews: Matters['reviews'];
+  readonly transfers: Matters['transfers'];
   readonly children: RowChange<StoredChild>[] = [];
   readonly plans: RowChange<Plan>[] = [];
   readonly allocations: RowChange<AllocationEntity>[] = [];

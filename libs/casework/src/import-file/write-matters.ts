@@ -1,4 +1,4 @@
-import type { CivilDate } from '@ehc/domain';
+import type { AnnualReviewFile, AssessmentFile, CivilDate, PhaseTransferFile } from '@ehc/domain';
 import {
   AdviceRequestEntity,
   AnnualReviewEntity,
@@ -12,13 +12,18 @@ import {
   withTimer,
   type Tx,
 } from '@ehc/persistence';
-import type { CaseChanges } from './case-changes';
-import type { AnyFile } from './matter-kinds';
+import type { MatterChanges } from './matter-changes';
+import type { AnyFile, AssessmentAsWanted } from './matter-kinds';
 
 /** So many corrected matters at once keep each statement well below the greatest number of values. */
 const CHUNK = 100;
 
-type Matters = Pick<CaseChanges, 'assessments' | 'reviews' | 'transfers'>;
+/** The matters of a batch, kind by kind. */
+export interface Matters {
+  readonly assessments: MatterChanges<AssessmentAsWanted, AssessmentFile>;
+  readonly reviews: MatterChanges<Pick<AnnualReviewFile, 'review'>, AnnualReviewFile>;
+  readonly transfers: MatterChanges<Pick<PhaseTransferFile, 'transfer'>, PhaseTransferFile>;
+}
 
 /** Writes the matters of a batch: new ones in bulk, corrected ones as far as they changed. */
 export async function writeMatters(tx: Tx, matters: Matters, today: CivilDate): Promise<void> {

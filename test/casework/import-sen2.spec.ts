@@ -1,6 +1,7 @@
 import { RecordReviewMeeting } from '@ehc/casework';
 import { civilDate } from '@ehc/domain';
-import { lockImports } from '@ehc/persistence';
+import { appendHistory, lockImports, type Unchained } from '@ehc/persistence';
+import { newId } from '@ehc/platform';
 import { aStaffMember } from '../builders/people';
 import { actorFor } from '../support/casework';
 import { ImportWorld } from '../import/import-world';
@@ -248,6 +249,34 @@ describe('importing a SEN2 return', () => {
     expect(report.faults.map(({ code }) => code)).toContain('workedOnSince');
     expect(await reviews()).toMatchObject([{ state: 'meetingHeld', year_from_on: '2025-05-20' }]);
     expect(await imports.wrong()).toEqual([]);
+  });
+
+  it('is found out by verify where a correction comes after somebody has worked on it', async () => {
+    await imports.sen2(returnXml([personXml({ upn: upnOf(1), requests: PLANNED })]));
+    const [found] = await imports.rows<{ id: string; authorityId: string; childId: string }>(
+      'SELECT id, authority_id AS "authorityId", child_id AS "childId" FROM annual_review',
+    );
+    if (!found) throw new Error('no review');
+    const matter = { ...found, matterKind: 'annualReview', matterId: found.id } as const;
+    const line = (action: string, fromState: string, toState: string): Unchained => ({
+      draft: {
+        action,
+        fromState,
+        toState,
+        happenedOn: civilDate('2026-03-02'),
+        subjectId: null,
+        movedDeadlines: [],
+      },
+      matter,
+      step: { by: { staffId: null, role: 'caseworker' }, newId },
+      recordedAt: imports.world.clock.now(),
+      note: null,
+    });
+    const lines = [line('invite', 'scheduled', 'invited'), line('corrected', 'invited', 'scheduled')];
+    await imports.world.write((tx) => appendHistory(tx, found.authorityId, lines));
+    expect(await imports.wrong()).toEqual([
+      `history line 3 corrects matter ${found.id}, which was not only brought in`,
+    ]);
   });
 
   it('leaves a person alone who is no longer in the file', async () => {

@@ -2,6 +2,8 @@ import { CreateCaseworkTables20261125100000 } from './20261125100000-create-case
 import { CreateHistory20261125100100 } from './20261125100100-create-history';
 import { CreateSignIn20261125100200 } from './20261125100200-create-sign-in';
 import { IndexFigures20261125110000 } from './20261125110000-index-figures';
+import { IndexWaitsAndNamesByChild20261125110100 } from './20261125110100-index-waits-and-names-by-child';
+import { IndexDeadlinesByChild20261125113000 } from './20261125113000-index-deadlines-by-child';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -9,4 +11,6 @@ export const MIGRATIONS = [
   CreateHistory20261125100100,
   CreateSignIn20261125100200,
   IndexFigures20261125110000,
+  IndexWaitsAndNamesByChild20261125110100,
+  IndexDeadlinesByChild20261125113000,
 ];

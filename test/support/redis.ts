@@ -14,10 +14,10 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** A Redis of one suite's own, on a free port, that keeps nothing on disk. */
-export async function startRedis(): Promise<TestRedis> {
+/** A Redis of one suite's own, on a free port or the one given, that keeps nothing on disk. */
+export async function startRedis(wanted?: number): Promise<TestRedis> {
   if (!redisServer) throw new Error('redis-server is not installed: wrap the suite in describeWithRedis');
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn(redisServer, options, { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) =>

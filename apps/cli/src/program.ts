@@ -1,12 +1,22 @@
 import { Command } from 'commander';
+import { addDemo } from './commands/demo';
 import { addBreakdown } from './commands/breakdown';
 import { addImport } from './commands/import';
 import { addMigrate } from './commands/migrate';
 import { addStart } from './commands/start';
+import { addTimetable } from './commands/timetable';
 import { addVerify } from './commands/verify';
 import { contextFromEnvironment, type AddCommand, type Context } from './context';
 
-const COMMANDS: readonly AddCommand[] = [addStart, addBreakdown, addMigrate, addVerify, addImport];
+const COMMANDS: readonly AddCommand[] = [
+  addStart,
+  addMigrate,
+  addDemo,
+  addImport,
+  addBreakdown,
+  addTimetable,
+  addVerify,
+];
 
 /** The whole command line. It throws instead of ending the process, so that one place words every error. */
 export function buildProgram(context: Context = contextFromEnvironment()): Command {

@@ -7,6 +7,7 @@ import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fas
 import fastifyPlugin from 'fastify-plugin';
 import { Provider } from 'oidc-provider';
 import { AppModule, type Casework } from './app.module';
+import { openApiDocument } from './api/openapi/document';
 import { mountDemonstrationProvider } from './demo-sign-in/mount';
 import { Frame } from './layout/frame';
 import { serveAssets } from './layout/serve-assets';
@@ -45,6 +46,7 @@ export async function createApp({
   if (settings.signIn.kind === 'demonstration') mountDemonstrationProvider(server, app.get(Provider));
   await server.register(recogniseVisitors(app.get(Visitors)));
   await app.init();
+  server.openApi = openApiDocument(app);
   await server.ready();
   return app;
 }

@@ -11,8 +11,22 @@ export const paths = {
   myWork: (filters: Filters = {}) => withFilters('/my-work', filters),
   overdueReviews: (filters: Filters = {}) => withFilters('/overdue-reviews', filters),
   waitingFor: (filters: Filters = {}) => withFilters('/waiting-for', filters),
+  breakdownCases: (filters: Filters) => withFilters('/waiting-for/cases', filters),
   findAChild: () => '/find-a-child',
-  child: (childId: string) => `/children/${childId}`,
+  classifyReview: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/classify`,
+  child: (childId: string, filters: Filters = {}) => withFilters(`/children/${childId}`, filters),
+  adviceArrived: (childId: string, assessmentId: string, adviceRequestId: string) =>
+    `/children/${childId}/assessments/${assessmentId}/advice/${adviceRequestId}/arrived`,
+  classifyAssessment: (childId: string, assessmentId: string) =>
+    `/children/${childId}/assessments/${assessmentId}/classify`,
+  reviewMeeting: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/meeting`,
+  reviewReport: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/report`,
+  reviewDecision: (childId: string, reviewId: string) =>
+    `/children/${childId}/annual-reviews/${reviewId}/decide`,
+  chase: (childId: string, waitId: string) => `/children/${childId}/waits/${waitId}/chase`,
   helpOrder: () => '/help/order',
   helpDefinitions: () => '/help/definitions',
   accessibility: () => '/accessibility',

@@ -3,44 +3,65 @@ import {
   AssessmentRepository,
   Database,
   PhaseTransferRepository,
+  RingRepository,
   WaitRepository,
 } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { ChooseAuthority } from './authority/choose-authority';
-import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
-import { ShowBreakdown } from './breakdown/show-breakdown';
 import { DecideReview } from './annual-review/decide-review';
 import { RecordReviewMeeting } from './annual-review/record-review-meeting';
 import { RecordReviewReport } from './annual-review/record-review-report';
 import { RecordAdviceArrived } from './assessment/record-advice-arrived';
+import { ChooseAuthority } from './authority/choose-authority';
+import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
+import { ShowBreakdown } from './breakdown/show-breakdown';
+import { LoadDemonstration } from './demonstration/load-demonstration';
+import { deskRepositories, deskUseCases } from './desk';
+import { CheckReadiness } from './health/check-readiness';
 import { ImportCaseload } from './import-csv/import-caseload';
 import { ImportSen2 } from './import-sen2/import-sen2';
+import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
+import { signInUseCases } from './sign-in';
+import { ListFailedRings } from './timer/list-failed-rings';
+import { RetryFailedRings } from './timer/retry-failed-rings';
+import { RingDeadline } from './timer/ring-deadline';
+import { SweepDeadlines } from './timer/sweep-deadlines';
 import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
-import { CheckReadiness } from './health/check-readiness';
-import { signInUseCases } from './sign-in';
 import { ChaseWait } from './wait/chase-wait';
 
-const REPOSITORIES = [AnnualReviewRepository, AssessmentRepository, PhaseTransferRepository, WaitRepository];
+const REPOSITORIES = [
+  AnnualReviewRepository,
+  AssessmentRepository,
+  PhaseTransferRepository,
+  RingRepository,
+  WaitRepository,
+  ...deskRepositories,
+];
 
 /** Everything that a person or the timer can do. Every app imports this, and nothing below it. */
 const USE_CASES = [
   ChaseWait,
+  CheckReadiness,
   ChooseAuthority,
   DecideReview,
   ImportCaseload,
   ImportSen2,
   ListBreakdownCases,
+  ListFailedRings,
+  ListOverdueReviews,
+  LoadDemonstration,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
+  RetryFailedRings,
   ShowBreakdown,
-  CheckReadiness,
+  SweepDeadlines,
   VerifyHistory,
   VerifyMatters,
+  ...deskUseCases,
   ...signInUseCases,
 ];
 
@@ -58,6 +79,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         AdvanceAssessment,
         AdvanceReview,
+        RingDeadline,
         ...REPOSITORIES,
         ...USE_CASES,
       ],

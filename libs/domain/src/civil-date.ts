@@ -14,6 +14,8 @@ export type DayIfKnown = CivilDate | null | undefined;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+/** A day without a time is midnight in UTC to the language, and UTC has no summer time: a day is always this long. */
+const DAY_IN_MS = 86_400_000;
 
 /** Whether the text is a real day, written `YYYY-MM-DD`, in the years 1900 to 2199. */
 export function isCivilDate(text: unknown): text is CivilDate {
@@ -37,7 +39,7 @@ export function civilDateInEngland(epochMilliseconds: number): CivilDate {
 
 /** The day `days` calendar days later, or earlier where negative. */
 export function addDays(day: CivilDate, days: number): CivilDate {
-  return asText(Temporal.PlainDate.from(day).add({ days }));
+  return new Date(Date.parse(day) + days * DAY_IN_MS).toISOString().slice(0, 10) as CivilDate;
 }
 
 /** The day `weeks` weeks later: always the same weekday. */
@@ -52,12 +54,12 @@ export function addMonths(day: CivilDate, months: number): CivilDate {
 
 /** Calendar days from one day to another: 0 for the same day, negative where `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return (Date.parse(to) - Date.parse(from)) / DAY_IN_MS;
 }
 
 /** Day of the week: 1 for Monday to 7 for Sunday. */
 export function weekday(day: CivilDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return new Date(day).getUTCDay() || 7;
 }
 
 export const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));

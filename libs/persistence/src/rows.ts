@@ -44,3 +44,9 @@ export async function saveChangedRows<Row extends { readonly id: string }>(
 function sameRow<Row extends object>(a: Row, b: Row): boolean {
   return (Object.keys(b) as (keyof Row)[]).every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
+
+/** Counts the tables anew for the planner: after bulk writing it would otherwise guess, and be slow for minutes. */
+export async function refreshStatistics(tx: Tx): Promise<void> {
+  const tables = tx.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
+  await tx.query(`ANALYZE ${tables.join(', ')}`);
+}

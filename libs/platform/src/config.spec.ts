@@ -5,7 +5,6 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgresql://ehc:secret@db:5432/ehc',
   EHC_PUBLIC_URL: 'https://ehc.example.gov.uk/',
-  EHC_SESSION_SECRET: 'x'.repeat(32),
   OIDC_ISSUER: 'https://login.example.gov.uk',
   OIDC_CLIENT_ID: 'ehc',
   OIDC_CLIENT_SECRET: 'secret',
@@ -27,18 +26,10 @@ describe('configuration', () => {
       EHC_CLOCK: '2026-02-30',
       DATABASE_URL: 'mysql://root:hunter2@db/ehc',
       OIDC_ISSUER: 'https://login.example.gov.uk',
-      EHC_SESSION_SECRET: 'hunter2',
     };
     const load = () => loadConfig('web', bad);
     expect(load).toThrow(BadInput);
-    for (const name of [
-      'PORT',
-      'EHC_CLOCK',
-      'DATABASE_URL',
-      'OIDC_CLIENT_ID',
-      'OIDC_CLIENT_SECRET',
-      'EHC_SESSION_SECRET',
-    ]) {
+    for (const name of ['PORT', 'EHC_CLOCK', 'DATABASE_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) {
       expect(load).toThrow(new RegExp(`^  ${name} .+(:|use)`, 'm'));
     }
     expect(load).not.toThrow(/hunter2/);

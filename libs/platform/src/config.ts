@@ -27,8 +27,6 @@ export class Config {
   readonly publicUrl: string;
   /** Absent: the bundled demonstration sign-in, never in production. */
   readonly oidc: OidcConfig | undefined;
-  /** Absent outside production: the web server makes one for as long as it runs. */
-  readonly sessionSecret: string | undefined;
 
   constructor(read: VariableReader) {
     this.production =
@@ -46,7 +44,6 @@ export class Config {
     const publicUrl = read.url('EHC_PUBLIC_URL', ['http:', 'https:'], 'https://ehc.example.gov.uk');
     this.publicUrl = publicUrl?.replace(/\/+$/, '') ?? ownAddress(this.host, this.port);
     this.oidc = readOidc(read);
-    this.sessionSecret = readSessionSecret(read);
   }
 }
 
@@ -95,24 +92,12 @@ function readOidc(read: VariableReader): OidcConfig | undefined {
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
 }
 
-function readSessionSecret(read: VariableReader): string | undefined {
-  const secret = read.text('EHC_SESSION_SECRET');
-  if (secret !== undefined && secret.length < 32) {
-    read.fault('EHC_SESSION_SECRET', 'is too short: use at least 32 random characters');
-  }
-  return secret;
-}
-
 /** Demonstration comforts are refused in production, and no secret has a default there. */
 function refuseInProduction(read: VariableReader, config: Config, kind: ProcessKind): void {
   if (config.fixedDay) read.fault('EHC_CLOCK', 'fixes the date, which production must not: remove it');
   read.required('DATABASE_URL', 'set it to your PostgreSQL; the embedded one is not for production');
   if (kind !== 'web') return;
   read.required('EHC_PUBLIC_URL', 'set it to the address at which people reach the service');
-  read.required(
-    'EHC_SESSION_SECRET',
-    'set it to at least 32 random characters, the same for every web process',
-  );
   if (read.text('OIDC_ISSUER') === undefined) {
     read.required(
       'OIDC_ISSUER',

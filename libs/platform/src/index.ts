@@ -7,3 +7,4 @@ export * from './ids';
 export * from './launcher-channel';
 export * from './logger';
 export * from './project-root';
+export * from './queue/queue-tables';

@@ -2,7 +2,7 @@ import { caseloadFile, checkReadable, ImportCaseload, ImportSen2 } from '@ehc/ca
 import { BadInput } from '@ehc/platform';
 import type { AddCommand, Context } from '../context';
 import { checkFile } from '../import-file';
-import { progressOn } from '../progress';
+import { showProgress } from '../progress';
 import { caseloadReportInWords } from '../reports/caseload-report';
 import { sen2FaultInOrder, sen2ReportInWords } from '../reports/sen2-report';
 import { withCasework } from '../with-casework';
@@ -44,12 +44,13 @@ async function importSen2({ config, print }: Context, file: string, options: Opt
   await checkFile(file);
   const checked = await checkReadable(file).catch(named(file));
   const dryRun = options.dryRun === true;
-  const progress = progressOn(process.stderr, checked.persons, 'persons');
+  const show = showProgress('persons');
+  const onProgress = (done: number) => {
+    show(done, checked.persons);
+  };
   const report = await withCasework(settings, (app) =>
-    app.get(ImportSen2).run({ source: file, checked, dryRun, onProgress: progress.at }),
-  )
-    .finally(progress.end)
-    .catch(named(file));
+    app.get(ImportSen2).run({ source: file, checked, dryRun, onProgress }),
+  ).catch(named(file));
   const { persons, faults } = report;
   if (options.json === true) print(asJson({ persons, faults: faults.map(sen2FaultInOrder) }));
   else sen2ReportInWords(report, dryRun).forEach(print);
@@ -60,12 +61,12 @@ async function importCsv({ config, print }: Context, files: string[], options: C
   const settings = config();
   for (const file of files) await checkFile(file);
   const dryRun = options.dryRun === true;
-  const progress = progressOn(process.stderr, null, 'children');
+  const onProgress = showProgress('children');
   const sources = files.map(caseloadFile);
   const { authority: authorityCode } = options;
   const report = await withCasework(settings, (app) =>
-    app.get(ImportCaseload).run({ files: sources, authorityCode, dryRun, onProgress: progress.at }),
-  ).finally(progress.end);
+    app.get(ImportCaseload).run({ files: sources, authorityCode, dryRun, onProgress }),
+  );
   const { children, faults } = report;
   if (options.json === true) print(asJson({ children, faults }));
   else caseloadReportInWords(report, dryRun).forEach(print);

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '@ehc/domain';
-import { NotFound, Refused } from '@ehc/platform';
+import { BadInput, NotFound, Refused } from '@ehc/platform';
 import { StaleForm } from '../permission/forgery.guard';
 import { isOutOfReach } from './is-out-of-reach';
 
@@ -9,6 +9,8 @@ export interface Outcome {
   readonly status: number;
   readonly kind: OutcomeKind;
   readonly refusals: readonly Refusal[];
+  /** What was typed that cannot be used, in words for a person. */
+  readonly detail?: string;
 }
 
 export type OutcomeKind =
@@ -21,9 +23,12 @@ export type OutcomeKind =
   | 'unavailable'
   | 'problem';
 
-/** Sorts an error by what the person can do about it. Nothing of the error's own text is shown. */
+/** Sorts an error by what the person can do about it. Nothing of the error's own text is shown, but what bad input says of itself. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Refused) return { status: 409, kind: 'refused', refusals: error.refusals };
+  if (error instanceof BadInput) {
+    return { status: 400, kind: 'badRequest', refusals: [], detail: error.message };
+  }
   const [status, kind] = plainOutcomeOf(error);
   return { status, kind, refusals: [] };
 }

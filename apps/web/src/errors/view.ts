@@ -8,7 +8,7 @@ export function errorView(outcome: Outcome, reference: string) {
   const signInAgain = outcome.kind === 'signInNeeded';
   return {
     title,
-    lines,
+    lines: outcome.detail === undefined ? lines : [...lines, outcome.detail],
     reasons: outcome.refusals.map(({ message }) => message),
     reference: outcome.status >= 500 ? reference : null,
     next: signInAgain

@@ -1,6 +1,6 @@
 import { addDays, civilDate } from '@ehc/domain';
 import * as fc from 'fast-check';
-import { counted, howFar, howLongAgo, shortDay } from './wording';
+import { counted, howFar, howLongAgo, nearDay, shortDay, times } from './wording';
 
 const today = civilDate('2026-03-03');
 
@@ -41,4 +41,13 @@ it('counts with the right noun', () => {
 
 it('shortens a day for a table', () => {
   expect(shortDay(today)).toBe('Tue 3 March');
+});
+
+it('names the year of a day only where it is another', () => {
+  expect(nearDay(civilDate('2026-02-02'), today)).toBe('Mon 2 February');
+  expect(nearDay(civilDate('2025-11-10'), today)).toBe('Mon 10 November 2025');
+});
+
+it('says how often', () => {
+  expect([0, 1, 2, 3].map(times)).toEqual(['never', 'once', 'twice', '3 times']);
 });

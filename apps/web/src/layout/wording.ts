@@ -1,4 +1,4 @@
-import { daysBetween, inWords, type CivilDate } from '@ehc/domain';
+import { daysBetween, inWords, yearOf, type CivilDate } from '@ehc/domain';
 
 /** A number with its noun: `1 day`, `2 days`, `1,249 reviews`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -31,6 +31,19 @@ export function shortDay(day: CivilDate): string {
   const [weekday = '', number = '', month = ''] = inWords(day).split(' ');
   return `${weekday.slice(0, 3)} ${number} ${month}`;
 }
+
+/** `3 Mar 2026`: for tables of days in any year. */
+export function shortDate(day: CivilDate): string {
+  const [, number = '', month = '', year = ''] = inWords(day).split(' ');
+  return `${number} ${month.slice(0, 3)} ${year}`;
+}
+
+/** As `shortDay`, with the year where it is not this one. */
+export const nearDay = (day: CivilDate, today: CivilDate): string =>
+  yearOf(day) === yearOf(today) ? shortDay(day) : `${shortDay(day)} ${yearOf(day)}`;
+
+/** `once`, `twice`, `3 times`. */
+export const times = (count: number): string => ['never', 'once', 'twice'][count] ?? `${count} times`;
 
 /** A coloured word. The word says all; the colour only helps. */
 export interface Tag {

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { SignInModule } from '../sign-in/sign-in.module';
 import { AccessibilityController } from './accessibility/page.controller';
+import { caseControllers } from './case-pages';
 import { FindAChildController } from './find-a-child/page.controller';
 import { HelpDefinitionsController } from './help-definitions/page.controller';
 import { HelpOrderController } from './help-order/page.controller';
 import { HomeController } from './home/page.controller';
 import { MyWorkController } from './my-work/page.controller';
 import { OverdueReviewsController } from './overdue-reviews/page.controller';
+import { BreakdownCasesController } from './waiting-for/cases/page.controller';
 import { WaitingForController } from './waiting-for/page.controller';
 
 /** Every page, a folder each. */
@@ -14,6 +16,7 @@ import { WaitingForController } from './waiting-for/page.controller';
   imports: [SignInModule],
   controllers: [
     AccessibilityController,
+    BreakdownCasesController,
     FindAChildController,
     HelpDefinitionsController,
     HelpOrderController,
@@ -21,6 +24,7 @@ import { WaitingForController } from './waiting-for/page.controller';
     MyWorkController,
     OverdueReviewsController,
     WaitingForController,
+    ...caseControllers,
   ],
 })
 export class PagesModule {}

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { RecordAccess } from '@ehc/casework';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
-import { AUDIT_EVENT } from './audit';
+import { AUDITED_WITHIN, AUDIT_EVENT } from './audit';
 import './visitor';
 
 /** Writes the route's line in the access log before the answer leaves: what can't be recorded is not shown. */
@@ -15,6 +15,7 @@ export class AuditInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (this.reflector.get<true | undefined>(AUDITED_WITHIN, context.getHandler())) return next.handle();
     const event = this.reflector.get<string>(AUDIT_EVENT, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { childId?: string } }>>();
     return next.handle().pipe(

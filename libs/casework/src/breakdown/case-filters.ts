@@ -14,6 +14,7 @@ import {
 import type { CaseFilters } from '@ehc/persistence';
 import { BadInput } from '@ehc/platform';
 import { sinceOf } from './as-at';
+import { oneOf, uuid } from './typed-values';
 
 /** What narrows a list, as it was typed. */
 export type TypedFilters = Partial<Readonly<Record<FigureFilter, string | undefined>>>;
@@ -21,7 +22,6 @@ export type TypedFilters = Partial<Readonly<Record<FigureFilter, string | undefi
 /** How a list names the waits that name no organisation. */
 export const NO_ORGANISATION_ID = 'none';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const AGES: readonly string[] = AGE_BANDS.map(({ id }) => id);
 
 type Reader = (text: string, asAt: CivilDate) => CaseFilters;
@@ -29,11 +29,11 @@ type Reader = (text: string, asAt: CivilDate) => CaseFilters;
 const READERS: Record<FigureFilter, Reader> = {
   party: (text) => ({ party: oneOf(PARTIES, text, 'party') }),
   organisation: (text) => ({
-    organisationId: text === NO_ORGANISATION_ID ? null : uuid(text, 'organisation'),
+    organisationId: text === NO_ORGANISATION_ID ? null : uuid(text, 'an organisation'),
   }),
   part: (text) => ({ part: oneOf(REVIEW_PARTS, text, 'part') }),
   age: (text) => ({ age: oneOf(AGES, text, 'age') }),
-  caseworker: (text) => ({ staffId: uuid(text, 'caseworker') }),
+  caseworker: (text) => ({ staffId: uuid(text, 'a caseworker') }),
   since: (text, asAt) => ({ completedFrom: sinceOf(text, asAt) }),
   month: (text) => monthOf(text),
 };
@@ -49,17 +49,6 @@ export function caseFiltersOf(figure: CountedFigureId, typed: TypedFilters, asAt
   const foreign = given.find(([name]) => !by.includes(name));
   if (foreign) throw new BadInput(`The list behind ${figure} cannot be narrowed by ${foreign[0]}`);
   return Object.assign({}, ...given.map(([name, text]) => READERS[name](text, asAt))) as CaseFilters;
-}
-
-function oneOf<T extends string>(allowed: readonly T[], text: string, name: string): T {
-  const found = allowed.find((value) => value === text);
-  if (found === undefined) throw new BadInput(`There is no ${name} ${text}. There is: ${allowed.join(', ')}`);
-  return found;
-}
-
-function uuid(text: string, name: string): string {
-  if (!UUID.test(text)) throw new BadInput(`${text} is not the id of an ${name}`);
-  return text;
 }
 
 function monthOf(text: string): CaseFilters {

@@ -1,8 +1,19 @@
 import { isCountedFigureId, type CivilDate, type CountedFigureId } from '@ehc/domain';
-import { countCases, Database, listCases, type CaseCursor, type CaseRow } from '@ehc/persistence';
+import {
+  countCases,
+  Database,
+  listCases,
+  OrganisationEntity,
+  StaffMemberEntity,
+  type CaseCursor,
+  type CaseFilters,
+  type CaseRow,
+  type Tx,
+} from '@ehc/persistence';
 import { BadInput, Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { asAtOf } from './as-at';
+import { NO_ORGANISATION } from './waiting-for';
 import { caseFiltersOf, type TypedFilters } from './case-filters';
 
 /** What was asked for, as it was typed. */
@@ -19,6 +30,8 @@ export interface ListBreakdownCasesCommand {
 export interface BreakdownCases {
   readonly figure: CountedFigureId;
   readonly asAt: CivilDate;
+  /** The name of the organisation or of the caseworker that the list is narrowed to. */
+  readonly narrowedTo: string | null;
   /** How many there are in all: the number that was opened. */
   readonly total: number;
   readonly cases: readonly CaseRow[];
@@ -48,7 +61,18 @@ export class ListBreakdownCases {
       const cases = rows.slice(0, size);
       const last = cases.at(-1);
       const next = rows.length > size && last ? { day: last.day, id: last.id } : null;
-      return { figure, asAt, total, cases, next };
+      const narrowedTo = await nameIn(tx, authorityId, filters);
+      return { figure, asAt, narrowedTo, total, cases, next };
     });
   }
+}
+
+async function nameIn(tx: Tx, authorityId: string, filters: CaseFilters): Promise<string | null> {
+  const { organisationId, staffId } = filters;
+  if (organisationId === null) return NO_ORGANISATION;
+  if (organisationId !== undefined) {
+    return (await tx.findOneBy(OrganisationEntity, { id: organisationId }))?.name ?? null;
+  }
+  if (staffId === undefined) return null;
+  return (await tx.findOneBy(StaffMemberEntity, { id: staffId, authorityId }))?.name ?? null;
 }

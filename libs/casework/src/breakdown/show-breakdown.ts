@@ -1,11 +1,4 @@
-import {
-  AGE_BANDS,
-  REVIEW_PARTS,
-  timelinessFrom,
-  type AgeBandId,
-  type CivilDate,
-  type ReviewPart,
-} from '@ehc/domain';
+import { AGE_BANDS, timelinessFrom, type AgeBandId, type CivilDate } from '@ehc/domain';
 import {
   countAssessments,
   countCaseloads,
@@ -15,11 +8,11 @@ import {
   countWaits,
   Database,
   type BreakdownScope,
-  type PartCount,
   type Tx,
 } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
+import { overdueByPart } from '../overdue-reviews/list-overdue-reviews';
 import { asAtOf, refuseBeforeFirstRecord, sinceOf } from './as-at';
 import type { Breakdown } from './breakdown';
 import { caseloadsOf } from './caseloads';
@@ -80,13 +73,6 @@ async function annualReviews(
   since: CivilDate,
 ): Promise<Breakdown['annualReviews']> {
   const { sinceCount, publishedLast7Days } = await countCompletedReviews(tx, scope, since);
-  const overdue = overdueOf(await countOverdueReviews(tx, scope));
+  const overdue = overdueByPart(await countOverdueReviews(tx, scope));
   return { completedSince: { from: since, count: sinceCount }, overdue, publishedLast7Days };
-}
-
-function overdueOf(counts: readonly PartCount[]): Breakdown['annualReviews']['overdue'] {
-  const countIn = (part: ReviewPart) => counts.find((line) => line.part === part)?.count ?? 0;
-  const parts = Object.fromEntries(REVIEW_PARTS.map((part) => [part, countIn(part)]));
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  return { total, ...(parts as Record<ReviewPart, number>) };
 }

@@ -1,5 +1,13 @@
 import { laName } from '@ehc/domain';
-import { AuthorityEntity, Database, findAuthority, lockImports, staffOf, type Tx } from '@ehc/persistence';
+import {
+  AuthorityEntity,
+  Database,
+  findAuthority,
+  lockImports,
+  refreshStatistics,
+  staffOf,
+  type Tx,
+} from '@ehc/persistence';
 import { BadInput, Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { ChooseAuthority } from '../authority/choose-authority';
@@ -39,6 +47,8 @@ export class ImportCaseload {
           `Another import into authority ${authority.code} is running. Wait until it has ended, and try again`,
         );
       await this.bringIn(cases.map(printed), command, { authority, isNew }, tally);
+      const isFuller = !command.dryRun && tally.added > 0;
+      if (isFuller) await this.database.installWide(refreshStatistics);
       const { code, name } = authority;
       const { children, matched, matters, faults } = tally;
       return { authority: { code, name, isNew }, children, matched, matters, faults: inOrder(faults) };

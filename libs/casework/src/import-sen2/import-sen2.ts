@@ -1,4 +1,11 @@
-import { Database, findAuthority, lockImports, type AuthorityEntity, type Tx } from '@ehc/persistence';
+import {
+  Database,
+  findAuthority,
+  lockImports,
+  refreshStatistics,
+  type AuthorityEntity,
+  type Tx,
+} from '@ehc/persistence';
 import { BadInput, Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { addAuthority, newAuthority } from '../import-file/import-authority';
@@ -64,6 +71,7 @@ export class ImportSen2 {
       source,
       checked,
     );
+    if (!dryRun && persons.added > 0) await this.database.installWide(refreshStatistics);
     const { name } = authority;
     const inOrder = faults.sort((a, b) => a.line - b.line);
     const about = { authority: { code, name, isNew: known === null }, collectionYear: year };

@@ -11,6 +11,8 @@ export interface SessionData {
   readonly returnTo?: string;
   /** What was last typed into "Find a child". */
   readonly findAChild?: string;
+  /** What was just done, for the next page to say once; empty when it has been said. */
+  readonly done?: string;
   readonly pendingSignIn?: PendingSignIn;
 }
 

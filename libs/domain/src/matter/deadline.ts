@@ -1,7 +1,6 @@
 import type { CivilDate } from '../civil-date';
 import type { MatterRef } from './matter';
 import type { MovedDeadline, Step } from './step';
-import { refOf } from './wait';
 
 export type DeadlineKind = 'statute' | 'caseLaw' | 'guidance' | 'derived';
 
@@ -81,26 +80,39 @@ export function followDeadlines(
     if (before && before.dueBy !== row.dueBy) {
       moved.push({ rule: row.rule, subjectId: row.subject, from: before.dueBy, to: row.dueBy });
     }
-    const over = row.over && row.doneOn === null;
-    return {
-      ...refOf(matter),
-      id: before?.id ?? step.newId(),
-      rule: row.rule,
-      ruleSetId,
-      subjectId: row.subject,
-      kind: row.kind,
-      triggerOn: row.triggerOn,
-      dueBy: row.dueBy,
-      altDueBy: row.altDueBy,
-      earliestDay: row.earliestDay,
-      excusable: row.excusable,
-      excusedBy: row.exceptions,
-      metOn: row.doneOn,
-      lapsedOn: over ? (before?.lapsedOn ?? step.on) : null,
-    };
+    return deadlineOf(row, before, matter, ruleSetId, step);
   });
   const gone = [...existing.values()].map((deadline) =>
     isDeadlineOpen(deadline) ? { ...deadline, lapsedOn: step.on } : deadline,
   );
   return { deadlines: [...followed, ...gone], moved };
+}
+
+function deadlineOf(
+  row: DatedRule,
+  before: Deadline | undefined,
+  matter: MatterRef,
+  ruleSetId: string,
+  step: Pick<Step, 'on' | 'newId'>,
+): Deadline {
+  const over = row.over && row.doneOn === null;
+  return {
+    authorityId: matter.authorityId,
+    childId: matter.childId,
+    matterKind: matter.matterKind,
+    matterId: matter.matterId,
+    id: before?.id ?? step.newId(),
+    rule: row.rule,
+    ruleSetId,
+    subjectId: row.subject,
+    kind: row.kind,
+    triggerOn: row.triggerOn,
+    dueBy: row.dueBy,
+    altDueBy: row.altDueBy,
+    earliestDay: row.earliestDay,
+    excusable: row.excusable,
+    excusedBy: row.exceptions,
+    metOn: row.doneOn,
+    lapsedOn: over ? (before?.lapsedOn ?? step.on) : null,
+  };
 }

@@ -1,9 +1,10 @@
 import { isWorkingDay } from '../calendar/working-days';
 import type { CivilDate } from '../civil-date';
 import { addDays } from '../civil-date';
+import type { RuleId } from '../timetable/rules';
 import type { Deadline } from './deadline';
-import { refOf } from './wait';
 import type { HistoryDraft } from './step';
+import { refOf } from './wait';
 import type { WorkItem, WorkItemKind } from './work-item';
 
 /** A day on which the timer tells somebody about a deadline. */
@@ -24,13 +25,25 @@ export function ringsOf(dueBy: CivilDate): Ring[] {
   ];
 }
 
-/** When the timer first rings for a deadline; null for an earliest day, which nobody can be late for. */
-export function firstRingOn({
-  dueBy,
-  earliestDay,
-}: Pick<Deadline, 'dueBy' | 'earliestDay'>): CivilDate | null {
-  return earliestDay ? null : workingDaysBefore(dueBy, FIRST_WARNING_WORKING_DAYS);
-}
+/**
+ * Days that ask nothing of the authority. While the family comments, the case waits for them, and comes back to us
+ * by itself on the day after. The guidance on under-fives names two days: from the first an early review can be
+ * thought of, and only the second, by which it should be, is rung.
+ */
+const ASKS_NOTHING_OF_US: ReadonlySet<string> = new Set<RuleId>(['DRAFT-15D', 'AR-REPS-15D', 'AR-UNDER5-3M']);
+
+/**
+ * Whether somebody should be told as the day comes near. Our own targets and the guidance ring like the law: the
+ * target for the draft or for the meeting is the last day on which the statutory limit can still be kept in comfort,
+ * so it is the ring that can still save it. An earliest day does not: nobody can be late for it. An excused deadline
+ * does: an exception explains a late step, and does not make it unnecessary.
+ */
+export const isRung = ({ rule, earliestDay }: Pick<Deadline, 'rule' | 'earliestDay'>): boolean =>
+  !earliestDay && !ASKS_NOTHING_OF_US.has(rule);
+
+/** When the timer first rings for a deadline; null for one that is not rung. */
+export const firstRingOn = (deadline: Pick<Deadline, 'rule' | 'dueBy' | 'earliestDay'>): CivilDate | null =>
+  isRung(deadline) ? workingDaysBefore(deadline.dueBy, FIRST_WARNING_WORKING_DAYS) : null;
 
 /** The ring that is due on a day: the latest whose day has come. Earlier ones that were missed are not made up. */
 export function ringDueOn(dueBy: CivilDate, day: CivilDate): Ring | null {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date';
+import { type CivilDate, inWords } from '../civil-date';
 import type { Role } from '../people/roles';
 import type { Refusal } from '../result';
 
@@ -26,7 +26,7 @@ export function stepDayRefusals(step: Step, since: CivilDate): Refusal[] {
   return [
     {
       code: 'beforeLastStep',
-      message: `The date cannot be before ${since}, when this stage began`,
+      message: `The date cannot be before ${inWords(since)}, when this stage began`,
       field: 'on',
     },
   ];

@@ -100,7 +100,10 @@ export function followWaits(
 
 function newWait(declared: DeclaredWait, matter: MatterRef, id: string): Wait {
   return {
-    ...refOf(matter),
+    authorityId: matter.authorityId,
+    childId: matter.childId,
+    matterKind: matter.matterKind,
+    matterId: matter.matterId,
     id,
     step: declared.step,
     waitingOn: declared.waitingOn,

@@ -1,11 +1,9 @@
 import type { CivilDate, Deadline, Wait } from '@ehc/domain';
 import { firstRingOn, isDeadlineOpen } from '@ehc/domain';
-import { In } from 'typeorm';
 import type { Tx } from '../database';
 import { saveChangedRows } from '../rows';
 import { DeadlineEntity } from './deadline.entity';
 import { WaitEntity } from './wait.entity';
-import { WorkItemEntity } from './work-item.entity';
 
 /** A deadline with its timer, which only storage knows. */
 export interface TimedDeadline extends Deadline {
@@ -44,16 +42,18 @@ export async function saveMatterRows(
     before.deadlines as readonly TimedDeadline[],
     rows,
   );
-  const overIds = changed.filter((row) => !isDeadlineOpen(row)).map(({ id }) => id);
-  if (overIds.length > 0) {
-    await tx
-      .createQueryBuilder()
-      .update(WorkItemEntity)
-      .set({ doneOn: on })
-      .where({ deadlineId: In(overIds) })
-      .andWhere('doneOn IS NULL')
-      .execute();
-  }
+  await endStaleWork(tx, changed, on);
+}
+
+/** Ends what is in people's lists about deadlines that are over, or about dates that have moved. */
+async function endStaleWork(tx: Tx, changed: readonly TimedDeadline[], on: CivilDate): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.query(
+    `UPDATE work_item SET done_on = $2 FROM deadline
+      WHERE deadline.id = ANY($1) AND work_item.deadline_id = deadline.id AND work_item.done_on IS NULL
+        AND (deadline.met_on IS NOT NULL OR deadline.lapsed_on IS NOT NULL OR deadline.due_by <> work_item.due_by)`,
+    [changed.map(({ id }) => id), on],
+  );
 }
 
 /** A deadline's timer starts again when its date moves, and stops when it is met or lapses. */

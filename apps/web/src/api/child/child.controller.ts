@@ -1,0 +1,33 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ShowChildCase, type Actor } from '@ehc/casework';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../permission/allow';
+import { AuditWithin } from '../../permission/audit';
+import { CurrentActor } from '../../permission/current-actor';
+import { RecordIds } from '../../permission/record-ids';
+import { whoMay } from '../../permission/who-may';
+import { childCaseOf } from './child-case';
+import { ChildCaseDto } from './child-case.dto';
+
+const EVENT = 'api.child.read';
+
+@ApiTags('Children')
+@Controller('api/v1/children/:childId')
+export class ChildApiController {
+  constructor(private readonly showChildCase: ShowChildCase) {}
+
+  @Get()
+  @Allow(...whoMay.childCase)
+  @AuditWithin(EVENT)
+  @ApiOperation({ summary: "A child's case: what is due, who holds it and what may be done next" })
+  @ApiParam({ name: 'childId', format: 'uuid' })
+  @ApiOkResponse({ type: ChildCaseDto })
+  @ApiNotFoundResponse({ description: 'There is no such child, or not for the caller' })
+  async show(
+    @Param(RecordIds) { childId }: { childId: string },
+    @CurrentActor() actor: Actor,
+  ): Promise<ChildCaseDto> {
+    const timeline = { kind: null, after: null };
+    return childCaseOf(await this.showChildCase.run({ actor, childId, event: EVENT, timeline }));
+  }
+}

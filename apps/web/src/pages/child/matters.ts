@@ -1,0 +1,144 @@
+import type { ChildCase } from '@ehc/casework';
+import {
+  annualReviewMachine,
+  assessmentMachine,
+  inWords,
+  MATTER_LABELS,
+  phaseTransferMachine,
+  TRANSFER_LABELS,
+  yearOf,
+  type CivilDate,
+  type Deadline,
+  type OfferedAction,
+  type Wait,
+} from '@ehc/domain';
+import { deadlinesShown } from './deadlines';
+import {
+  adviceActions,
+  adviceStepsOf,
+  buttonsOf,
+  chaseActions,
+  reviewActions,
+  stepsNotHere,
+  type ActionLink,
+} from './next-steps';
+import { waitsShown } from './waits';
+
+/** One open matter of the case, as the page shows it. */
+export interface MatterShown {
+  readonly id: string;
+  readonly heading: string;
+  readonly stage: string;
+  readonly deadlines: ReturnType<typeof deadlinesShown>;
+  readonly waiting: ReturnType<typeof waitsShown>;
+  readonly buttons: readonly ActionLink[];
+  readonly otherSteps: ReturnType<typeof stepsNotHere>;
+  readonly waits: readonly Wait[];
+}
+
+/** Everything that is open, the most pressing deadline first. */
+export function openMatters(found: ChildCase): MatterShown[] {
+  const matters = [...assessmentsOf(found), ...reviewsOf(found), ...transfersOf(found)];
+  const first = ({ deadlines }: MatterShown) => deadlines.open[0]?.dueBy ?? '9999';
+  return matters.sort((a, b) => (first(a) < first(b) ? -1 : 1));
+}
+
+function assessmentsOf(found: ChildCase): MatterShown[] {
+  return found.assessments
+    .filter(({ assessment }) => assessment.endedOn === null)
+    .map((file) => {
+      const { assessment } = file;
+      const steps = found.assessmentSteps.get(assessment.id) ?? [];
+      return matterShown(found, file, {
+        id: assessment.id,
+        heading: `${MATTER_LABELS.assessment}, asked for ${inWords(assessment.receivedOn)}`,
+        stage: assessmentMachine.states[assessment.state].label,
+        steps: [...steps, ...adviceStepsOf(found, file)],
+        buttons: [...buttonsOf(found, assessment.id, steps), ...adviceActions(found, file)],
+      });
+    });
+}
+
+function reviewsOf(found: ChildCase): MatterShown[] {
+  return found.reviews
+    .filter(({ review }) => review.endedOn === null)
+    .map((file) => {
+      const { review } = file;
+      const steps = found.reviewSteps.get(review.id) ?? [];
+      const due = file.deadlines.find(({ rule }) => rule.startsWith('AR-12M-'))?.dueBy;
+      return matterShown(found, file, {
+        id: review.id,
+        heading: due ? `${MATTER_LABELS.annualReview} ${yearOf(due)}` : MATTER_LABELS.annualReview,
+        stage: annualReviewMachine.states[review.state].label,
+        steps,
+        buttons: reviewActions(found, review.id, steps),
+      });
+    });
+}
+
+function transfersOf(found: ChildCase): MatterShown[] {
+  return found.transfers
+    .filter(({ transfer }) => transfer.endedOn === null)
+    .map((file) => {
+      const { transfer } = file;
+      return matterShown(found, file, {
+        id: transfer.id,
+        heading: `${MATTER_LABELS.phaseTransfer} ${yearOf(transfer.transferOn)}: ${TRANSFER_LABELS[transfer.transfer].toLowerCase()}`,
+        stage: phaseTransferMachine.states[transfer.state].label,
+        steps: found.transferSteps.get(transfer.id) ?? [],
+        buttons: [],
+      });
+    });
+}
+
+interface MatterInWords {
+  readonly id: string;
+  readonly heading: string;
+  readonly stage: string;
+  readonly steps: readonly OfferedAction<string>[];
+  readonly buttons: readonly ActionLink[];
+}
+
+function matterShown(
+  found: ChildCase,
+  { waits, deadlines }: { readonly waits: readonly Wait[]; readonly deadlines: readonly Deadline[] },
+  { id, heading, stage, steps, buttons }: MatterInWords,
+): MatterShown {
+  return {
+    id,
+    heading,
+    stage,
+    deadlines: deadlinesShown(deadlines, found),
+    waiting: waitsShown(waits, found),
+    buttons: [...buttons, ...chaseActions(found, waits)],
+    otherSteps: stepsNotHere(steps),
+    waits,
+  };
+}
+
+/** What is over, newest first: what it was, how it ended and when. */
+export function endedMatters(found: ChildCase) {
+  const ended = [
+    ...found.assessments.map(({ assessment: { state, endedOn } }) => ({
+      what: MATTER_LABELS.assessment,
+      how: assessmentMachine.states[state].label,
+      endedOn,
+    })),
+    ...found.reviews.map(({ review: { state, decision, endedOn } }) => ({
+      what: MATTER_LABELS.annualReview,
+      how: decision === null ? annualReviewMachine.states[state].label : DECIDED[decision],
+      endedOn,
+    })),
+    ...found.transfers.map(({ transfer: { state, endedOn } }) => ({
+      what: MATTER_LABELS.phaseTransfer,
+      how: phaseTransferMachine.states[state].label,
+      endedOn,
+    })),
+  ];
+  return ended
+    .flatMap(({ endedOn, ...rest }) => (endedOn === null ? [] : [{ ...rest, on: endedOn }]))
+    .sort((a, b) => (a.on > b.on ? -1 : 1))
+    .map(({ on, ...rest }: { on: CivilDate; what: string; how: string }) => ({ ...rest, day: inWords(on) }));
+}
+
+const DECIDED = { maintain: 'Plan kept as it is', amend: 'Plan amended', cease: 'Plan to end' } as const;

@@ -1,0 +1,58 @@
+import { CaseworkModule, SweepDeadlines } from '@ehc/casework';
+import { Clock, type Config, type Logger } from '@ehc/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface';
+import { NestFactory } from '@nestjs/core';
+import { runTimers } from './run-timers';
+import { SparingLog } from './sparing-log';
+import { SWEEP_NAMES, SWEEPS, type Sweeps } from './sweeps';
+import { keepTrying } from './waiting';
+
+const DATABASE_CONNECTIONS = 4;
+
+/** We log ourselves, and a start that failed is tried again. */
+const QUIET = Object.assign(new NestApplicationContextOptions(), {
+  logger: false,
+  abortOnError: false,
+} as const);
+
+export type WorkerSettings = Pick<Config, 'redisUrl' | 'fixedDay'> & { readonly databaseUrl: string };
+
+/**
+ * Sweeps once at the start, and then whenever the queue says so, until the signal is aborted. Where the database or
+ * the queue is away it keeps trying, and says so once a minute.
+ */
+export async function runWorker(
+  settings: WorkerSettings,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  const log = new SparingLog(logger);
+  const open = () => openCasework(settings);
+  const casework = await keepTrying('The database does not answer', open, log, signal);
+  if (!casework) return;
+  try {
+    const sweeps = sweepsOf(casework, logger);
+    const timers = { home: settings, sweeps, times: SWEEPS, log, signal };
+    await Promise.all([
+      ...SWEEP_NAMES.map((name) => keepTrying('A sweep failed', () => sweeps[name](signal), log, signal)),
+      keepTrying('The queue does not answer', () => runTimers(timers), log, signal),
+    ]);
+  } finally {
+    await casework.close();
+  }
+}
+
+function openCasework({ databaseUrl, fixedDay }: WorkerSettings): Promise<INestApplicationContext> {
+  const casework = CaseworkModule.on(databaseUrl, new Clock(fixedDay), DATABASE_CONNECTIONS);
+  return NestFactory.createApplicationContext(casework, QUIET);
+}
+
+function sweepsOf(casework: INestApplicationContext, logger: Logger): Sweeps {
+  return {
+    deadlines: async (signal) => {
+      const counts = await casework.get(SweepDeadlines, { strict: false }).run({ signal });
+      if (counts.rung + counts.failed > 0) logger.info(counts, 'Deadlines rung');
+    },
+  };
+}

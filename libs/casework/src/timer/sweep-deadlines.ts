@@ -1,0 +1,143 @@
+import { nextRingAfter, type CivilDate, type StepBy } from '@ehc/domain';
+import {
+  appendHistory,
+  Database,
+  RingRepository,
+  type DeadlineEntity,
+  type NextRing,
+  type SweepPosition,
+  type Tx,
+  type Unchained,
+} from '@ehc/persistence';
+import { Clock, newId } from '@ehc/platform';
+import { Injectable } from '@nestjs/common';
+import { failureReason } from './failure-reason';
+import { RingDeadline } from './ring-deadline';
+
+const TIMER: StepBy = { staffId: null, role: 'timer' };
+
+export interface SweepDeadlinesCommand {
+  /** How many deadlines share one transaction. */
+  readonly batchSize?: number;
+  /** When it is aborted, the sweep ends after the batch that is running. */
+  readonly signal?: AbortSignal;
+}
+
+export interface SweepCounts {
+  /** Deadlines whose caseworker has been told. */
+  readonly rung: number;
+  /** Deadlines whose caseworker knew already: only their timer was set on. */
+  readonly rungBefore: number;
+  /** Deadlines that could not be rung, and are tried again by the next sweep. */
+  readonly failed: number;
+}
+
+interface Sweep {
+  readonly authorityId: string;
+  readonly today: CivilDate;
+  readonly batchSize: number;
+}
+
+interface Batch {
+  readonly counts: SweepCounts;
+  /** The last deadline taken; null when there was none. */
+  readonly last: SweepPosition | null;
+}
+
+/**
+ * Rings every deadline that is due to be rung, of every authority, as the system itself. It takes them in small
+ * batches, each committed before the next: a sweep that is killed loses at most one batch, and the next sweep finds
+ * the same deadlines. Workers that sweep at the same time share the deadlines out between them.
+ */
+@Injectable()
+export class SweepDeadlines {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly rings: RingRepository,
+    private readonly ringDeadline: RingDeadline,
+  ) {}
+
+  async run({ batchSize = 50, signal }: SweepDeadlinesCommand = {}): Promise<SweepCounts> {
+    const today = this.clock.today();
+    const authorityIds = await this.database.installWide((tx) => this.rings.authoritiesDue(tx, today));
+    let counts: SweepCounts = { rung: 0, rungBefore: 0, failed: 0 };
+    for (const authorityId of authorityIds) {
+      for await (const batch of this.batchesOf({ authorityId, today, batchSize }, signal)) {
+        counts = sum(counts, batch.counts);
+      }
+    }
+    return counts;
+  }
+
+  /** Rings an authority's due deadlines, a transaction for each batch, until there are none left. */
+  private async *batchesOf(sweep: Sweep, signal?: AbortSignal): AsyncGenerator<Batch> {
+    let position: SweepPosition | null = null;
+    do {
+      if (signal?.aborted) return;
+      const after: SweepPosition | null = position;
+      const batch: Batch = await this.database.transaction(sweep.authorityId, (tx) =>
+        this.sweepBatch(tx, sweep, after),
+      );
+      yield batch;
+      position = batch.last;
+    } while (position);
+  }
+
+  /** Rings one batch. Its history lines are written together at the end, for the head of the chain is locked last. */
+  private async sweepBatch(
+    tx: Tx,
+    { authorityId, today, batchSize }: Sweep,
+    after: SweepPosition | null,
+  ): Promise<Batch> {
+    const due = await this.rings.takeDue(tx, authorityId, today, after, batchSize);
+    const childIds = due.map(({ childId }) => childId);
+    const caseworkers = await this.rings.caseworkersOf(tx, authorityId, childIds);
+    const lines: Unchained[] = [];
+    const next: NextRing[] = [];
+    for (const deadline of due) {
+      const rung = await this.ringAlone(tx, deadline, { caseworkers, today });
+      if (rung === 'failed') continue;
+      next.push({ deadlineId: deadline.id, ringsOn: rung.ringsOn });
+      if (rung.line) lines.push(rung.line);
+    }
+    await this.rings.setNext(tx, next);
+    if (lines.length > 0) await appendHistory(tx, authorityId, lines);
+    const counts = {
+      rung: lines.length,
+      rungBefore: next.length - lines.length,
+      failed: due.length - next.length,
+    };
+    return { counts, last: due.at(-1) ?? null };
+  }
+
+  /** Rings one deadline behind a savepoint, so that a bad row harms no other. What went wrong is counted. */
+  private async ringAlone(
+    tx: Tx,
+    deadline: DeadlineEntity,
+    { caseworkers, today }: { caseworkers: ReadonlyMap<string, string | null>; today: CivilDate },
+  ): Promise<'failed' | { readonly line: Unchained | null; readonly ringsOn: CivilDate | null }> {
+    try {
+      const ringsOn = nextRingAfter(deadline.dueBy, today);
+      const draft = await tx.transaction((savepoint) =>
+        this.ringDeadline.run(savepoint, { deadline, caseworkers, today }),
+      );
+      const chained = {
+        matter: deadline,
+        step: { by: TIMER, newId },
+        recordedAt: this.clock.now(),
+        note: null,
+      };
+      return { line: draft && { draft, ...chained }, ringsOn };
+    } catch (error) {
+      await this.rings.countFailure(tx, deadline.id, failureReason(error));
+      return 'failed';
+    }
+  }
+}
+
+const sum = (a: SweepCounts, b: SweepCounts): SweepCounts => ({
+  rung: a.rung + b.rung,
+  rungBefore: a.rungBefore + b.rungBefore,
+  failed: a.failed + b.failed,
+});

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addDemo } from './commands/demo';
 import { addBreakdown } from './commands/breakdown';
+import { addImport } from './commands/import';
 import { addMigrate } from './commands/migrate';
 import { addStart } from './commands/start';
 import { addTimetable } from './commands/timetable';
@@ -11,6 +12,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStart,
   addMigrate,
   addDemo,
+  addImport,
   addBreakdown,
   addTimetable,
   addVerify,

@@ -18,6 +18,8 @@ import { ShowBreakdown } from './breakdown/show-breakdown';
 import { LoadDemonstration } from './demonstration/load-demonstration';
 import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
+import { ImportCaseload } from './import-csv/import-caseload';
+import { ImportSen2 } from './import-sen2/import-sen2';
 import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
@@ -45,6 +47,8 @@ const USE_CASES = [
   CheckReadiness,
   ChooseAuthority,
   DecideReview,
+  ImportCaseload,
+  ImportSen2,
   ListBreakdownCases,
   ListFailedRings,
   ListOverdueReviews,

@@ -11,12 +11,14 @@ export {
   type AnnualReviewAction,
   type AnnualReviewState,
 } from './annual-review/annual-review.machine';
+export * from './annual-review/correct-review';
 export * from './annual-review/next-review';
 export * from './assessment/assessment';
 export * from './assessment/assessment-deadlines';
 export * from './assessment/assessment-file';
 export * from './assessment/assessment-steps';
 export * from './assessment/assessment-waits';
+export * from './assessment/correct-assessment';
 export {
   ASSESSMENT_OPEN_STATES,
   assessmentMachine,
@@ -45,6 +47,7 @@ export * from './people/organisation';
 export * from './people/roles';
 export * from './people/staff-member';
 export * from './phase-transfer/phase-transfer';
+export * from './phase-transfer/correct-transfer';
 export * from './phase-transfer/phase-transfer-steps';
 export * from './phase-transfer/phase-transfer.machine';
 export * from './plan/plan';

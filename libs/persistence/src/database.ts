@@ -20,6 +20,19 @@ export class Database {
     });
   }
 
+  /** Runs the work as `transaction` does and takes back all that it wrote: what would happen, without its happening. */
+  async rehearsal<T>(authorityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await setAuthority(runner.manager, authorityId);
+      return await work(runner.manager);
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
   /** Runs a report: everything it reads is of one moment, and it cannot write. */
   report<T>(authorityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.source.transaction('REPEATABLE READ', async (tx) => {

@@ -1,5 +1,7 @@
+import { BadInput } from '@ehc/platform';
+
 /** Refuses a whole file, before anything of it is used. The message says what is wrong, where, and what to do. */
-export class UnreadableFile extends Error {
+export class UnreadableFile extends BadInput {
   constructor(
     message: string,
     /** From 1; null where the fault has no one line. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Sen2Person } from '@ehc/domain';
 
 /**
  * Tells whether a person's record is the same as at the last import: 64 hexadecimal figures, made of what the record
  * says. Where it stood in the file, and in what order its requests, placements and needs came, does not count.
  */
-export const fingerprintOf = (person: Sen2Person): string =>
-  createHash('sha256').update(normal(person)).digest('hex');
+export const fingerprintOf = (record: object): string =>
+  createHash('sha256').update(normal(record)).digest('hex');
 
 function normal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(normal).sort().join(',')}]`;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { childrenNamed, readSen2Header, readSen2Person, withoutRepeatedNumbers } from '@ehc/domain';
+import { childrenNamed, lineAt, readSen2Header, readSen2Person, withoutRepeatedNumbers } from '@ehc/domain';
 import type { HeaderRead, PersonRead, Sen2Element, Sen2Fault, Sen2Person } from '@ehc/domain';
 import { UnreadableFile } from '../import-file/unreadable-file';
 import { decodeXml } from './decode-xml';
@@ -26,6 +26,8 @@ export interface Sen2PersonItem extends PersonRead {
   readonly place: number;
   /** The line of the person's start tag. */
   readonly line: number;
+  /** The line of what lies at a path below the person, or of the nearest thing above it. */
+  readonly lineAt: (path: string) => number;
 }
 
 /** The first reading of a file: whose return it is, and how many persons it holds. */
@@ -51,10 +53,11 @@ export async function checkReadable(source: Sen2Source): Promise<Sen2Readable> {
 
 /**
  * Reads a SEN2 file: first all of it, to be sure that it can be read, then person by person. One person at a time is in
- * memory, however long the file is, and the next is read when the caller asks.
+ * memory, however long the file is, and the next is read when the caller asks. A file that was checked is not checked
+ * again.
  */
-export async function* readSen2(source: Sen2Source): AsyncGenerator<Sen2Item> {
-  const { header, faults } = await checkReadable(source);
+export async function* readSen2(source: Sen2Source, checked?: Sen2Readable): AsyncGenerator<Sen2Item> {
+  const { header, faults } = checked ?? (await checkReadable(source));
   yield { kind: 'header', header, faults };
   const seen = new NumbersSeen();
   let place = 0;
@@ -78,9 +81,10 @@ function personItem(
   seen: NumbersSeen,
 ): Sen2Item {
   const lineOf = (field: string) => childrenNamed(element, field)[0]?.line ?? element.line;
-  const { person, faults } = withoutRepeatedNumbers(read(element), place, seen, lineOf);
-  const fingerprint = person ? fingerprintOf(person) : null;
-  return { kind: 'person', person, faults, fingerprint, place, line: element.line };
+  const asRead = withoutRepeatedNumbers(read(element), place, seen, lineOf);
+  const fingerprint = asRead.person ? fingerprintOf(asRead.person) : null;
+  const lineOfPath = (path: string) => lineAt(element, path);
+  return { kind: 'person', ...asRead, fingerprint, place, line: element.line, lineAt: lineOfPath };
 }
 
 async function* completeElements(source: Sen2Source): AsyncGenerator<Complete> {

@@ -6,11 +6,21 @@ import {
   type MatterKind,
   type State,
 } from '@ehc/domain';
-import { chainFaults, Database, jumps, recordedMoves, strays, type RecordedMove } from '@ehc/persistence';
+import {
+  chainFaults,
+  correctedAfterWork,
+  Database,
+  jumps,
+  recordedMoves,
+  strays,
+  type RecordedMove,
+} from '@ehc/persistence';
 import { Injectable } from '@nestjs/common';
 
 /** How a matter, or an advice request of one, can come to be. */
 const ORIGINS = ['logRequest', 'schedule', 'plan', 'broughtIn', 'addAdviceRequest'];
+/** A newer record may put a matter that was brought in at any stage; `correctedAfterWork` says when it may not. */
+const CORRECTED = 'corrected';
 
 interface AnyMachine {
   readonly states: Readonly<Record<string, State>>;
@@ -45,6 +55,9 @@ export class VerifyHistory {
           `history line ${seq} of matter ${matterId} does not begin at the stage where the line before it ended`,
         );
       }
+      for (const { matterId, seq } of await correctedAfterWork(tx, authorityId)) {
+        found(`history line ${seq} corrects matter ${matterId}, which was not only brought in`);
+      }
       for (const { matterId, kind } of await strays(tx, authorityId)) {
         found(`the ${kind} ${matterId} is not at the stage where its history ended`);
       }
@@ -57,6 +70,7 @@ function moveFaults({ matterKind, action, fromState, toState, ofMatter, example 
   const machine = ofMatter ? MACHINES[matterKind] : adviceRequestMachine;
   const words = `"${action}" from ${fromState ?? 'the beginning'} to ${toState} (matter ${example})`;
   if (fromState === null) return ORIGINS.includes(action) ? [] : [`${words} is no way for a matter to begin`];
+  if (action === CORRECTED && ofMatter && fromState in machine.states && toState in machine.states) return [];
   const { [action]: declared } = machine.actions as Partial<AnyMachine['actions']>;
   const lawful = declared?.from.includes(fromState) === true && [declared.to].flat().includes(toState);
   return lawful ? [] : [`${words} is not a move that the ${matterKind} allows`];

@@ -70,7 +70,7 @@ export function takeReviewStep(
   if (!next.ok) return next;
   const change = CHANGES[action]?.(step, input, review) ?? {};
   const moved = { ...file, review: { ...review, ...change, state: next.value, stateSince: step.on } };
-  return accepted(settle(moved, step, { action, fromState: review.state, toState: next.value }));
+  return accepted(settleReview(moved, step, { action, fromState: review.state, toState: next.value }));
 }
 
 /** Opens a review: scheduled when the one before it ended, or brought in at any stage. */
@@ -80,7 +80,7 @@ export function openReview(
   step: Step,
 ): Stepped<AnnualReviewFile> {
   const file: AnnualReviewFile = { review, waits: [], deadlines: [] };
-  return settle(file, step, { action, fromState: null, toState: review.state });
+  return settleReview(file, step, { action, fromState: null, toState: review.state });
 }
 
 /** The actions that leave this stage, each with the reasons against it for this person today. */
@@ -108,7 +108,8 @@ function reviewFacts(review: AnnualReview, on: CivilDate, input: AnnualReviewInp
   };
 }
 
-function settle(
+/** Brings the waits and deadlines into line with the facts as they now are, and words the line of history. */
+export function settleReview(
   file: AnnualReviewFile,
   step: Step,
   line: { action: string; fromState: string | null; toState: string },

@@ -65,7 +65,12 @@ export function takeAssessmentStep(
   const change = CHANGES[action]?.(step, input) ?? {};
   const moved = { ...file, assessment: { ...assessment, ...change, state: next.value, stateSince: step.on } };
   return accepted(
-    settle(moved, step, { action, fromState: assessment.state, toState: next.value, subjectId: null }),
+    settleAssessment(moved, step, {
+      action,
+      fromState: assessment.state,
+      toState: next.value,
+      subjectId: null,
+    }),
   );
 }
 
@@ -92,7 +97,7 @@ export function takeAdviceStep(
   };
   const adviceRequests = file.adviceRequests.map((other) => (other === request ? changed : other));
   const line = { action, fromState: request.state, toState: next.value, subjectId: request.id };
-  return accepted(settle({ ...file, adviceRequests }, step, line));
+  return accepted(settleAssessment({ ...file, adviceRequests }, step, line));
 }
 
 function adviceChange(
@@ -116,7 +121,12 @@ export function openAssessment(
   step: Step,
 ): Stepped<AssessmentFile> {
   const file: AssessmentFile = { assessment, adviceRequests, waits: [], deadlines: [] };
-  return settle(file, step, { action, fromState: null, toState: assessment.state, subjectId: null });
+  return settleAssessment(file, step, {
+    action,
+    fromState: null,
+    toState: assessment.state,
+    subjectId: null,
+  });
 }
 
 /** Adds the requests for advice that the caseworker decides on; each is sent by a step of its own. */
@@ -127,7 +137,7 @@ export function addAdviceRequest(
 ): Stepped<AssessmentFile> {
   const adviceRequests = [...file.adviceRequests, request];
   const line = { action: 'addAdviceRequest', fromState: null, toState: request.state, subjectId: request.id };
-  return settle({ ...file, adviceRequests }, step, line);
+  return settleAssessment({ ...file, adviceRequests }, step, line);
 }
 
 /** The actions that leave this stage, each with the reasons against it for this person today. */
@@ -156,7 +166,8 @@ function assessmentFacts(file: AssessmentFile, on: CivilDate, input: AssessmentI
   };
 }
 
-function settle(
+/** Brings the waits and deadlines into line with the facts as they now are, and words the line of history. */
+export function settleAssessment(
   file: AssessmentFile,
   step: Step,
   line: { action: string; fromState: string | null; toState: string; subjectId: string | null },

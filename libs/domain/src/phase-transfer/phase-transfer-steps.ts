@@ -68,7 +68,11 @@ export function takeTransferStep(
   const finalSentOn = action === 'nameSetting' ? step.on : null;
   const changed = { ...transfer, state: next.value, stateSince: step.on, finalSentOn, endedOn: step.on };
   return accepted(
-    settle({ ...file, transfer: changed }, step, { action, fromState: transfer.state, toState: next.value }),
+    settleTransfer({ ...file, transfer: changed }, step, {
+      action,
+      fromState: transfer.state,
+      toState: next.value,
+    }),
   );
 }
 
@@ -79,10 +83,11 @@ export function openTransfer(
   step: Step,
 ): Stepped<PhaseTransferFile> {
   const line = { action, fromState: null, toState: transfer.state };
-  return settle({ transfer, waits: [], deadlines: [] }, step, line);
+  return settleTransfer({ transfer, waits: [], deadlines: [] }, step, line);
 }
 
-function settle(
+/** Brings the waits and deadlines into line with the facts as they now are, and words the line of history. */
+export function settleTransfer(
   file: PhaseTransferFile,
   step: Step,
   line: { action: string; fromState: string | null; toState: string },

@@ -19,6 +19,8 @@ export interface PersonRead {
   readonly person: Sen2Person | null;
   /** In the order of the file. */
   readonly faults: readonly Sen2Fault[];
+  /** Where each of the person's requests stands among the `Requests` of the file, from 1. */
+  readonly requestPlaces: readonly number[];
 }
 
 /**
@@ -46,7 +48,8 @@ export function readSen2Person(element: Sen2Element, place: number, facts: Sen2R
     message,
     severity,
   }));
-  return { person: soundPerson(person), faults: faults.sort((a, b) => a.line - b.line) };
+  const requestPlaces = person.requests.flatMap((request, at) => (isUsable(request) ? [at + 1] : []));
+  return { person: soundPerson(person), faults: faults.sort((a, b) => a.line - b.line), requestPlaces };
 }
 
 /** The person where nothing is missing that a child's record cannot do without. */

@@ -16,12 +16,12 @@ const NUMBERS = [
  * finds the line of a field.
  */
 export function withoutRepeatedNumbers(
-  { person, faults }: PersonRead,
+  { person, faults, requestPlaces }: PersonRead,
   place: number,
   seen: SeenNumbers,
   line: (field: string) => number,
 ): PersonRead {
-  if (!person) return { person, faults };
+  if (!person) return { person, faults, requestPlaces };
   const repeated = NUMBERS.filter(({ key }) => person[key] !== null && !seen.isNew(`${key} ${person[key]}`));
   const found = repeated.map(({ field }) => ({
     line: line(field),
@@ -32,5 +32,5 @@ export function withoutRepeatedNumbers(
     severity: 'error' as const,
   }));
   const without = Object.fromEntries(repeated.map(({ key }) => [key, null]));
-  return { person: { ...person, ...without }, faults: [...faults, ...found] };
+  return { person: { ...person, ...without }, faults: [...faults, ...found], requestPlaces };
 }

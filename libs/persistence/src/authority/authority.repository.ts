@@ -5,3 +5,7 @@ import { AuthorityEntity } from './authority.entity';
 export function allAuthorities(tx: Tx): Promise<AuthorityEntity[]> {
   return tx.find(AuthorityEntity, { order: { code: 'ASC' } });
 }
+
+export function findAuthority(tx: Tx, code: string): Promise<AuthorityEntity | null> {
+  return tx.findOne(AuthorityEntity, { where: { code } });
+}

@@ -59,10 +59,10 @@ async function endStaleWork(tx: Tx, changed: readonly TimedDeadline[], on: Civil
 /** A deadline's timer starts again when its date moves, and stops when it is met or lapses. */
 export function withTimer(deadline: Deadline, before?: TimedDeadline): TimedDeadline {
   const same = before?.dueBy === deadline.dueBy && isDeadlineOpen(before);
-  const ringsOn = same ? before.ringsOn : firstRingOn(deadline);
+  const nextRingOn = () => (same ? before.ringsOn : firstRingOn(deadline));
   return {
     ...deadline,
-    ringsOn: isDeadlineOpen(deadline) ? ringsOn : null,
+    ringsOn: isDeadlineOpen(deadline) ? nextRingOn() : null,
     ringFailures: same ? before.ringFailures : 0,
     ringError: same ? before.ringError : null,
   };

@@ -33,6 +33,11 @@ export async function demonstrationStaff(tx: Tx): Promise<StaffWithAuthority[]> 
   return (await Promise.all(found)).flat();
 }
 
+/** Everyone of an authority. */
+export function staffOf(tx: Tx, authorityId: string): Promise<StaffMemberEntity[]> {
+  return tx.find(StaffMemberEntity, { where: { authorityId }, order: { name: 'ASC' } });
+}
+
 async function oneWithAuthority(
   tx: Tx,
   where: { id: string } | { subject: string },

@@ -62,6 +62,25 @@ export function jumps(tx: Tx, authorityId: string): Promise<{ matterId: string; 
   );
 }
 
+/**
+ * Lines by which an import corrected a matter that was not only brought in: somebody had worked on it, or it did not
+ * come from an import. Rings of the timer are no work.
+ */
+export function correctedAfterWork(
+  tx: Tx,
+  authorityId: string,
+): Promise<{ matterId: string; seq: number }[]> {
+  return tx.query<{ matterId: string; seq: number }[]>(
+    `SELECT line.matter_id AS "matterId", line.seq FROM history line
+     WHERE line.authority_id = $1 AND line.action = 'corrected' AND (
+       EXISTS (SELECT 1 FROM history work WHERE work.matter_id = line.matter_id AND work.seq < line.seq
+         AND work.role <> 'timer' AND work.action NOT IN ('broughtIn', 'corrected'))
+       OR NOT EXISTS (SELECT 1 FROM history origin WHERE origin.matter_id = line.matter_id
+         AND origin.seq < line.seq AND origin.action = 'broughtIn'))`,
+    [authorityId],
+  );
+}
+
 /** Matters whose present stage is not where their history ended, or that have no history at all. */
 export function strays(tx: Tx, authorityId: string): Promise<{ matterId: string; kind: string }[]> {
   return tx.query<{ matterId: string; kind: string }[]>(

@@ -60,14 +60,15 @@ async function* batches<Row extends ObjectLiteral & { id: string }>(
   }
 }
 
-async function rowsOf(tx: Tx, matters: readonly { id: string }[]) {
+/** The waits and deadlines of several matters, found by the id of each. */
+export async function rowsOf(tx: Tx, matters: readonly { id: string }[]) {
   const where = { matterId: In(matters.map(({ id }) => id)) };
   const waits = groupBy(await tx.find(WaitEntity, { where }), ({ matterId }) => matterId);
   const deadlines = groupBy(await tx.find(DeadlineEntity, { where }), ({ matterId }) => matterId);
   return (id: string) => ({ waits: waits.get(id) ?? [], deadlines: deadlines.get(id) ?? [] });
 }
 
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));

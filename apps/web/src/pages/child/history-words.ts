@@ -2,6 +2,7 @@
 export const HISTORY_WORDS: Readonly<Record<string, string>> = {
   logRequest: 'Request received',
   broughtIn: 'Brought in from the old record',
+  corrected: 'Corrected from a newer record',
   schedule: 'Next review scheduled',
   plan: 'Change of phase planned',
   classify: 'Stage recorded',

@@ -1,0 +1,83 @@
+import { caseloadFile, checkReadable, ImportCaseload, ImportSen2 } from '@ehc/casework';
+import { BadInput } from '@ehc/platform';
+import type { AddCommand, Context } from '../context';
+import { checkFile } from '../import-file';
+import { showProgress } from '../progress';
+import { caseloadReportInWords } from '../reports/caseload-report';
+import { sen2FaultInOrder, sen2ReportInWords } from '../reports/sen2-report';
+import { withCasework } from '../with-casework';
+
+const FOUND_WRONG = 1;
+
+interface Options {
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+interface CsvOptions extends Options {
+  readonly authority?: string;
+}
+
+/** `ehc import sen2|csv`: brings a caseload in; exit status 1 where the file holds errors, 2 where it cannot be read. */
+export const addImport: AddCommand = (program, context) => {
+  const command = program.command('import').description('bring a caseload in from files');
+  command
+    .command('sen2')
+    .description('bring in a SEN2 return; what is sound comes in, and the rest is listed')
+    .argument('<file>', 'the XML file of the return')
+    .option('--dry-run', 'say what would happen, and change nothing')
+    .option('--json', 'print the report as JSON')
+    .action((file: string, options: Options) => importSen2(context, file, options));
+  command
+    .command('csv')
+    .description('bring in a caseload from spreadsheets: children, assessments, advice requests, reviews')
+    .argument('<files...>', 'CSV files, in any order; their columns tell what they are')
+    .option('--authority <code>', 'the three-digit number of the authority, where there is not just one')
+    .option('--dry-run', 'say what would happen, and change nothing')
+    .option('--json', 'print the report as JSON')
+    .action((files: string[], options: CsvOptions) => importCsv(context, files, options));
+};
+
+/** The whole file is read before anything is opened or changed: a file that breaks off is refused at once. */
+async function importSen2({ config, print }: Context, file: string, options: Options): Promise<void> {
+  const settings = config();
+  await checkFile(file);
+  const checked = await checkReadable(file).catch(named(file));
+  const dryRun = options.dryRun === true;
+  const show = showProgress('persons');
+  const onProgress = (done: number) => {
+    show(done, checked.persons);
+  };
+  const report = await withCasework(settings, (app) =>
+    app.get(ImportSen2).run({ source: file, checked, dryRun, onProgress }),
+  ).catch(named(file));
+  const { persons, faults } = report;
+  if (options.json === true) print(asJson({ persons, faults: faults.map(sen2FaultInOrder) }));
+  else sen2ReportInWords(report, dryRun).forEach(print);
+  if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
+}
+
+async function importCsv({ config, print }: Context, files: string[], options: CsvOptions): Promise<void> {
+  const settings = config();
+  for (const file of files) await checkFile(file);
+  const dryRun = options.dryRun === true;
+  const onProgress = showProgress('children');
+  const sources = files.map(caseloadFile);
+  const { authority: authorityCode } = options;
+  const report = await withCasework(settings, (app) =>
+    app.get(ImportCaseload).run({ files: sources, authorityCode, dryRun, onProgress }),
+  );
+  const { children, faults } = report;
+  if (options.json === true) print(asJson({ children, faults }));
+  else caseloadReportInWords(report, dryRun).forEach(print);
+  if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
+}
+
+/** A return says nothing of its own name; the refusal does. */
+const named =
+  (file: string) =>
+  (error: unknown): never => {
+    throw error instanceof BadInput ? new BadInput(`${file} was not brought in. ${error.message}`) : error;
+  };
+
+const asJson = (report: object): string => JSON.stringify(report, null, 2);

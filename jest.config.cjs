@@ -28,5 +28,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // Most suites wait for a database or a browser rather than for the processor.
+  maxWorkers: 2,
   testTimeout: 30000,
 };

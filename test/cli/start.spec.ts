@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,19 +7,22 @@ import { embeddedDatabase, freePort, projectRoot } from '../../libs/platform/src
 import { processIsAlive } from '../../libs/platform/src/process-is-alive';
 import { runCommand, startCommand } from '../support/command';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('ehc start', () => {
   let folder = '';
   let env: Record<string, string> = {};
   let launchers: ChildProcess[] = [];
   const pidFile = () => join(folder, 'postgres', 'postmaster.pid');
+  /** Says that the demonstration is loaded, which takes half a minute and only one of these tests is about. */
+  const marker = () => join(folder, 'demonstration-loaded');
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ehc-start-'));
     chmodSync(folder, 0o711);
     env = { EHC_DATA: folder, PORT: String(await freePort()) };
     launchers = [];
+    writeFileSync(marker(), '');
   });
 
   afterEach(async () => {
@@ -34,6 +37,19 @@ describe('ehc start', () => {
     await said(launcher, /Open http:\S+/);
     return launcher;
   };
+
+  it('loads the demonstration the first time, and figures agree by the command line', async () => {
+    rmSync(marker());
+    env['EHC_CLOCK'] = '2024-02-29';
+    await launch();
+    expect(existsSync(marker())).toBe(true);
+    const printed = await runCommand(['breakdown', '--as-at', '2024-02-29', '--json'], env);
+    expect(JSON.parse(printed.stdout)).toMatchObject({
+      authority: '999',
+      assessments: { inProgress: 1281, overdue: 552 },
+      annualReviews: { overdue: { total: 1249, unclassified: 2 } },
+    });
+  });
 
   it('runs everything, and stops everything when interrupted, PostgreSQL last', async () => {
     const launcher = await launch();

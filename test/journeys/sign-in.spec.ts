@@ -39,7 +39,9 @@ describeWithBrowser('signing in', () => {
   ])('%s begins the day at "%s" and can sign out', async (name, heading, places) => {
     await signInAs(page, web.url, name);
     await PageObject.at(page, heading);
-    expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(places);
+    expect(await page.getByRole('navigation', { name: 'Menu' }).getByRole('link').allInnerTexts()).toEqual(
+      places,
+    );
     await signOut(page);
     await page.goto(`${web.url}/my-work`);
     await PageObject.at(page, 'Choose whose work to see');

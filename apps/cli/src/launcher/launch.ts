@@ -85,11 +85,12 @@ function interruption(): { promise: Promise<void>; already: () => boolean } {
 }
 
 function welcome({ address, people }: Ready): string[] {
-  const list = people.map(({ name, role }) => `  ${name}, ${role}`);
+  const oneOfEach = new Map(people.toReversed().map(({ name, role }) => [role, name]));
+  const list = [...oneOfEach].toReversed().map(([role, name]) => `  ${name}, ${role.toLowerCase()}`);
   return [
     '',
     `Open ${address}`,
-    ...(list.length > 0 ? ['Sign in as one of:', ...list] : []),
+    ...(list.length > 0 ? [`Sign in as any of ${people.length} made-up people, for example:`, ...list] : []),
     'Ctrl+C stops it',
     '',
   ];

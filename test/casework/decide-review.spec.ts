@@ -58,7 +58,7 @@ describe('an annual review from the meeting to the decision', () => {
     ]);
 
     const decision = { decision: 'maintain', method: 'email', amendments: [], note: null } as const;
-    await world.get(DecideReview).run({ actor, reviewId, notifiedOn: civilDate('2026-03-02'), ...decision });
+    await world.get(DecideReview).run({ actor, reviewId, sentOn: civilDate('2026-03-02'), ...decision });
     expect(await openWaits()).toEqual([]);
     const reviews = await world.reviewsOf(file.review.childId);
     expect(reviews).toMatchObject([
@@ -81,12 +81,31 @@ describe('an annual review from the meeting to the decision', () => {
     const command = { actor, reviewId, decision: 'amend', method: 'email', note: null } as const;
     const amend = world
       .get(DecideReview)
-      .run({ ...command, notifiedOn: civilDate('2026-03-02'), amendments: [] });
+      .run({ ...command, sentOn: civilDate('2026-03-02'), amendments: [] });
     await expect(amend).rejects.toMatchObject({ refusals: [{ code: 'amendmentsMissing' }] });
     expect(await world.reviewsOf(file.review.childId)).toMatchObject([
       { state: 'decisionDue', decision: null },
     ]);
     expect(await world.historyOf(reviewId)).toHaveLength(2);
+  });
+
+  it('is told late, though posted in time, when the letter arrives after the last day', async () => {
+    const reviewId = file.review.id;
+    world.clock.moveTo(civilDate('2026-03-10'));
+    await world
+      .get(RecordReviewMeeting)
+      .run({ actor, reviewId, heldOn: civilDate('2026-02-10'), note: null });
+    await world
+      .get(RecordReviewReport)
+      .run({ actor, reviewId, receivedOn: civilDate('2026-02-27'), note: null });
+    const command = { actor, reviewId, decision: 'maintain', method: 'firstClassPost', note: null } as const;
+    await world.get(DecideReview).run({ ...command, sentOn: civilDate('2026-03-10'), amendments: [] });
+    const where = { matterId: reviewId, rule: 'AR-DECISION-4W' };
+    const [deadline] = await world.write((tx) => tx.find(DeadlineEntity, { where }));
+    expect(deadline).toMatchObject({ dueBy: '2026-03-10', metOn: '2026-03-12' });
+    const [, next] = await world.reviewsOf(file.review.childId);
+    expect(next).toMatchObject({ state: 'scheduled', yearFromOn: '2026-03-12' });
+    world.clock.moveTo(civilDate('2026-03-03'));
   });
 
   it('counts eight weeks from the notice and twelve from the meeting', async () => {
@@ -100,7 +119,7 @@ describe('an annual review from the meeting to the decision', () => {
     const command = { actor, reviewId, decision: 'amend', method: 'email', note: null } as const;
     await world
       .get(DecideReview)
-      .run({ ...command, notifiedOn: civilDate('2026-03-02'), amendments: ['Add a reader'] });
+      .run({ ...command, sentOn: civilDate('2026-03-02'), amendments: ['Add a reader'] });
     const where = { matterId: annualReviewRef(file.review).matterId };
     const deadlines = await world.write((tx) => tx.find(DeadlineEntity, { where }));
     const due = Object.fromEntries(deadlines.map(({ rule, dueBy }) => [rule, dueBy]));

@@ -10,19 +10,18 @@ import {
   type SendingMethod,
   type Step,
 } from '@ehc/domain';
-import { AnnualReviewRepository, appendHistory, Database, getChild, type Tx } from '@ehc/persistence';
+import { AnnualReviewRepository, appendHistory, getChild, type Tx } from '@ehc/persistence';
 import { Clock, newId } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { AdvanceReview } from '../recording/advance-review';
-import { stepBy } from '../recording/step-by';
 import type { Actor } from '../sign-in/actor';
 
 export interface DecideReviewCommand {
   readonly actor: Actor;
   readonly reviewId: string;
   readonly decision: ReviewDecision;
-  /** The day on which the family was told; a decision that nobody was told of is none. */
-  readonly notifiedOn: CivilDate;
+  /** The day on which the decision went to the family; by post they count as told some working days later. */
+  readonly sentOn: CivilDate;
   readonly method: SendingMethod;
   /** For `amend`: the proposed amendments, which go with the notice. */
   readonly amendments: readonly string[];
@@ -44,26 +43,29 @@ const ACTION: Record<ReviewDecision, AnnualReviewAction> = {
 @Injectable()
 export class DecideReview {
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly review: AdvanceReview,
     private readonly reviews: AnnualReviewRepository,
-    private readonly advance: AdvanceReview,
+    private readonly clock: Clock,
   ) {}
 
-  async run(command: DecideReviewCommand): Promise<void> {
-    const { actor, reviewId, decision, notifiedOn, method, amendments, note } = command;
-    const step = stepBy(actor, notifiedOn, this.clock);
-    await this.database.transaction(actor.authorityId, async (tx) => {
-      const take = (file: AnnualReviewFile) =>
-        takeReviewStep(file, ACTION[decision], step, { method, amendments });
-      const file = await this.advance.run(tx, {
-        actor,
-        reviewId,
-        step,
-        note: noteWith(note, amendments),
-        take,
-      });
-      if (decision === 'maintain') await this.scheduleNext(tx, file, step);
+  run({
+    actor,
+    reviewId,
+    decision,
+    sentOn: on,
+    method,
+    amendments,
+    note,
+  }: DecideReviewCommand): Promise<void> {
+    return this.review.run({
+      actor,
+      reviewId,
+      on,
+      note: noteWith(note, amendments),
+      take: (file, step) => takeReviewStep(file, ACTION[decision], step, { method, amendments }),
+      then: async (tx, file, step) => {
+        if (decision === 'maintain') await this.scheduleNext(tx, file, step);
+      },
     });
   }
 

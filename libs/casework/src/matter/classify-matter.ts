@@ -7,12 +7,9 @@ import {
   takeAssessmentStep,
   takeReviewStep,
 } from '@ehc/domain';
-import { Database } from '@ehc/persistence';
-import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
-import { AdvanceAssessment } from '../recording/advance-assessment';
-import { AdvanceReview } from '../recording/advance-review';
-import { stepBy } from '../recording/step-by';
+import { AdvanceAssessment, type AssessmentAdvance } from '../recording/advance-assessment';
+import { AdvanceReview, type ReviewAdvance } from '../recording/advance-review';
 import type { Actor } from '../sign-in/actor';
 
 export interface ClassifyMatterCommand {
@@ -30,27 +27,19 @@ export interface ClassifyMatterCommand {
 @Injectable()
 export class ClassifyMatter {
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly reviews: AdvanceReview,
-    private readonly assessments: AdvanceAssessment,
+    private readonly review: AdvanceReview,
+    private readonly assessment: AdvanceAssessment,
   ) {}
 
-  async run({ actor, matterKind, matterId, stage, since, note }: ClassifyMatterCommand): Promise<void> {
-    const step = stepBy(actor, since, this.clock);
-    await this.database.transaction(actor.authorityId, async (tx) => {
-      if (matterKind === 'annualReview') {
-        const input = isReviewState(stage) ? { stage } : {};
-        const take = (file: Parameters<typeof takeReviewStep>[0]) =>
-          takeReviewStep(file, 'classify', step, input);
-        await this.reviews.run(tx, { actor, reviewId: matterId, step, note, take });
-      } else {
-        const input = isAssessmentState(stage) ? { stage } : {};
-        const take = (file: Parameters<typeof takeAssessmentStep>[0]) =>
-          takeAssessmentStep(file, 'classify', step, input);
-        await this.assessments.run(tx, { actor, assessmentId: matterId, step, note, take });
-      }
-    });
+  run({ matterKind, matterId, stage, since: on, ...command }: ClassifyMatterCommand): Promise<void> {
+    if (matterKind === 'annualReview') {
+      const input = isReviewState(stage) ? { stage } : {};
+      const take: ReviewAdvance['take'] = (file, step) => takeReviewStep(file, 'classify', step, input);
+      return this.review.run({ ...command, reviewId: matterId, on, take });
+    }
+    const input = isAssessmentState(stage) ? { stage } : {};
+    const take: AssessmentAdvance['take'] = (file, step) => takeAssessmentStep(file, 'classify', step, input);
+    return this.assessment.run({ ...command, assessmentId: matterId, on, take });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SendingMethod } from '../notice/served-on';
+import { servedOn, type SendingMethod } from '../notice/served-on';
 import { dueByOf } from '../assessment/assessment-deadlines';
 import type { Stepped } from '../assessment/assessment-file';
 import type { CivilDate } from '../civil-date';
@@ -11,6 +11,7 @@ import { followWaits } from '../matter/wait';
 import type { Role } from '../people/roles';
 import type { Result } from '../result';
 import { accepted, refused } from '../result';
+import type { ReviewDecision } from '../timetable/review-timetable';
 import type { AnnualReview } from './annual-review';
 import { annualReviewDeadlines } from './annual-review-deadlines';
 import type { AnnualReviewFile } from './annual-review-file';
@@ -36,11 +37,11 @@ const CHANGES: Partial<Record<AnnualReviewAction, Change>> = {
   invite: ({ on }) => ({ invitedOn: on }),
   recordMeeting: ({ on }) => ({ meetingHeldOn: on }),
   recordReport: ({ on }) => ({ reportReceivedOn: on }),
-  maintainPlan: ({ on }) => ({ decision: 'maintain', decisionNotifiedOn: on, completedOn: on, endedOn: on }),
-  ceasePlan: ({ on }) => ({ decision: 'cease', decisionNotifiedOn: on, completedOn: on, endedOn: on }),
+  maintainPlan: (step, input) => decided('maintain', step, input),
+  ceasePlan: (step, input) => decided('cease', step, input),
   proposeAmendments: ({ on }, { method }, { decisionNotifiedOn }) => ({
     decision: 'amend',
-    decisionNotifiedOn: decisionNotifiedOn ?? on,
+    decisionNotifiedOn: decisionNotifiedOn ?? toldOn(on, method),
     amendmentNoticeSentOn: on,
     noticeMethod: method ?? 'email',
   }),
@@ -49,6 +50,21 @@ const CHANGES: Partial<Record<AnnualReviewAction, Change>> = {
   supersede: ({ on }) => ({ endedOn: on }),
   endWithPlan: ({ on }) => ({ endedOn: on }),
 };
+
+/**
+ * The day on which a family counts as told: a letter is not there on the day it is posted, so the decision can be
+ * notified some days after the step that sent it, and late though it was sent in time.
+ */
+const toldOn = (sentOn: CivilDate, method: SendingMethod = 'email'): CivilDate => servedOn(sentOn, method);
+
+function decided(
+  decision: ReviewDecision,
+  { on }: Step,
+  { method }: AnnualReviewInput,
+): Partial<AnnualReview> {
+  const decisionNotifiedOn = toldOn(on, method);
+  return { decision, decisionNotifiedOn, completedOn: decisionNotifiedOn, endedOn: on };
+}
 
 /** Takes one step of an annual review, or says every reason why not. Changes nothing that it was given. */
 export function takeReviewStep(

@@ -51,7 +51,7 @@ export class DecideReviewController {
       act: async () => {
         const { decision, ...told } = allOf({
           decision: decisionFrom(input),
-          notifiedOn: requiredDate(input, DECISION_DAY),
+          sentOn: requiredDate(input, DECISION_DAY),
           method: methodFrom(input),
         });
         const amendments = decision === 'amend' ? linesOf(input['amendments']) : [];

@@ -10,7 +10,7 @@ import { DECISION_DAY, DECISIONS, METHODS } from './answers';
 const TOLD = {
   name: DECISION_DAY.name,
   legend: 'When was the family told?',
-  hint: 'A decision counts from the day on which the letter went out.',
+  hint: 'Give the day on which it went out. A posted letter counts two working days later, by second class post four.',
 };
 
 /** The decision after a review. It offers what this person may decide, and says why not the rest. */

@@ -68,7 +68,7 @@ export * from './timetable/derivation';
 export * from './timetable/direct-payment-timetable';
 export * from './timetable/exceptions';
 export * from './timetable/excusing-facts';
-export { PHASE_TRANSFERS, type PhaseTransfer as TransferKind } from './timetable/phase-transfer-timetable';
+export * from './timetable/phase-transfer-timetable';
 export * from './timetable/higher-education-timetable';
 export * from './timetable/mediation-timetable';
 export * from './timetable/plan-timeliness';

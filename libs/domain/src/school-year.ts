@@ -1,5 +1,5 @@
 import { type CivilDate, addDays, civilDateOf, monthOf, weekday, yearOf } from './civil-date';
-import type { PhaseTransfer } from './timetable/phase-transfer-timetable';
+import type { TransferKind } from './timetable/phase-transfer-timetable';
 
 const SEPTEMBER = 9;
 const AGE_ENTERING_RECEPTION_YEAR = 5;
@@ -45,12 +45,12 @@ export function youngPersonFrom(bornOn: CivilDate): CivilDate {
 
 /** A move to the next phase in the coming September that a child's age suggests. */
 export interface SuggestedTransfer {
-  readonly transfer: PhaseTransfer;
+  readonly transfer: TransferKind;
   /** The calendar year of the move. */
   readonly year: number;
 }
 
-const TRANSFER_YEARS: Readonly<Record<number, PhaseTransfer>> = {
+const TRANSFER_YEARS: Readonly<Record<number, TransferKind>> = {
   [-1]: 'earlyYearsToSchool',
   6: 'primaryToSecondary',
   11: 'secondaryToPost16',

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date';
-import type { PhaseTransfer as TransferKind } from '../timetable/phase-transfer-timetable';
+import type { TransferKind } from '../timetable/phase-transfer-timetable';
 import type { PhaseTransferState } from './phase-transfer.machine';
 
 /** A child's move from one phase of education to the next, with its own hard date. */

@@ -17,10 +17,10 @@ export const PHASE_TRANSFERS = [
   'secondaryToSecondary',
   'withinSchool',
 ] as const;
-export type PhaseTransfer = (typeof PHASE_TRANSFERS)[number];
+export type TransferKind = (typeof PHASE_TRANSFERS)[number];
 
 export interface PhaseTransferFacts {
-  readonly transfer: PhaseTransfer;
+  readonly transfer: TransferKind;
   readonly transferOn: CivilDate;
   /** The day the final plan naming the new setting was sent. */
   readonly finalSentOn?: DayIfKnown;

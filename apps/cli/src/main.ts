@@ -1,10 +1,7 @@
 import { CommanderError } from 'commander';
-import { BadInput, isDebugging } from '@ehc/platform';
+import { BadInput, isDebugging, isOutOfReach } from '@ehc/platform';
+import { BAD_INPUT, FOUND_WRONG } from './exit-status';
 import { buildProgram } from './program';
-
-/** Exit status: 0 done, 1 found something wrong, 2 bad input. */
-export const FOUND_WRONG = 1;
-export const BAD_INPUT = 2;
 
 const program = buildProgram();
 
@@ -24,11 +21,20 @@ function report(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return BAD_INPUT;
   }
+  if (isOutOfReach(error)) return reportOutOfReach(error);
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   process.stderr.write(
     isDebugging() ? `${stack ?? message}\n` : `Something went wrong: ${message}\n(EHC_DEBUG=1 shows where)\n`,
   );
   return FOUND_WRONG;
+}
+
+function reportOutOfReach(error: unknown): number {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `The database does not answer (${reason}). Check that PostgreSQL runs and that DATABASE_URL names it\n`,
+  );
+  return BAD_INPUT;
 }
 
 /** Help and version that were asked for are no error. */

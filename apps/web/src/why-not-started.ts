@@ -1,5 +1,4 @@
-import { BadInput } from '@ehc/platform';
-import { isOutOfReach } from './errors/is-out-of-reach';
+import { BadInput, isOutOfReach } from '@ehc/platform';
 
 /** Why the server did not start, for whoever reads the terminal, and the process's exit status. */
 export interface WhyNotStarted {

@@ -4,6 +4,7 @@ export * from './embedded-postgres/embedded-database';
 export { freePort, portIsFree } from './free-port';
 export * from './errors';
 export * from './ids';
+export * from './is-out-of-reach';
 export * from './launcher-channel';
 export * from './logger';
 export * from './project-root';

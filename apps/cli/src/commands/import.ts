@@ -1,13 +1,12 @@
 import { caseloadFile, checkReadable, ImportCaseload, ImportSen2 } from '@ehc/casework';
 import { BadInput } from '@ehc/platform';
 import type { AddCommand, Context } from '../context';
+import { FOUND_WRONG } from '../exit-status';
 import { checkFile } from '../import-file';
 import { showProgress } from '../progress';
 import { caseloadReportInWords } from '../reports/caseload-report';
 import { sen2FaultInOrder, sen2ReportInWords } from '../reports/sen2-report';
 import { withCasework } from '../with-casework';
-
-const FOUND_WRONG = 1;
 
 interface Options {
   readonly dryRun?: true;

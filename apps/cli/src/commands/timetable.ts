@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { answerDocument, type DocumentAnswer } from '@ehc/domain';
 import type { AddCommand } from '../context';
-
-const BAD_INPUT = 2;
+import { BAD_INPUT } from '../exit-status';
 
 /** `ehc timetable [FILE]`: the statutory timetable of the cases in a JSON document. Reads no clock and no database. */
 export const addTimetable: AddCommand = (program, context) => {

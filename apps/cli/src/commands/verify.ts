@@ -2,11 +2,11 @@ import { ChooseAuthority, VerifyHistory, VerifyMatters } from '@ehc/casework';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Argument } from 'commander';
 import type { AddCommand } from '../context';
+import { FOUND_WRONG } from '../exit-status';
 import { withCasework } from '../with-casework';
 
 const SUBJECTS = ['history', 'waits', 'deadlines'] as const;
 type Subject = (typeof SUBJECTS)[number];
-const FOUND_WRONG = 1;
 
 /** `ehc verify [history|waits|deadlines]`: holds what is stored against the rules; exit status 1 where it differs. */
 export const addVerify: AddCommand = (program, context) => {

@@ -1,8 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '@ehc/domain';
-import { BadInput, NotFound, Refused } from '@ehc/platform';
+import { BadInput, isOutOfReach, NotFound, Refused } from '@ehc/platform';
 import { StaleForm } from '../permission/forgery.guard';
-import { isOutOfReach } from './is-out-of-reach';
 
 /** What is to be said about something that went wrong. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, SessionEntity } from '@ehc/persistence';
+import { Database, forgetExpiredSessions, SessionEntity } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import type { Session, SessionData } from './session';
 import { hashOf, newToken } from './token';
@@ -16,7 +16,7 @@ export interface OpenedSession {
   readonly session: Session;
 }
 
-/** Opens a session: a short one to sign in with, or a working day's for someone who has. */
+/** Opens a session: a short one to sign in with, or a working day's for someone who has. Old ones are forgotten. */
 @Injectable()
 export class OpenSession {
   constructor(
@@ -30,9 +30,10 @@ export class OpenSession {
     const minutes = staffId === null ? MINUTES_TO_SIGN_IN : MINUTES_SIGNED_IN;
     const expiresAt = new Date(createdAt.getTime() + minutes * MILLISECONDS_IN_A_MINUTE);
     const session = { id: hashOf(token), staffId, csrfToken: newToken(), createdAt, expiresAt, data };
-    await this.database.installWide((tx) =>
-      tx.insert(SessionEntity, { ...session, data: { ...data }, revokedAt: null }),
-    );
+    await this.database.installWide(async (tx) => {
+      await forgetExpiredSessions(tx, createdAt);
+      await tx.insert(SessionEntity, { ...session, data: { ...data }, revokedAt: null });
+    });
     return { token, session };
   }
 }

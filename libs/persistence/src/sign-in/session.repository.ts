@@ -1,4 +1,4 @@
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import type { Tx } from '../database';
 import { SessionEntity } from './session.entity';
 
@@ -15,4 +15,9 @@ export async function mergeSessionData(tx: Tx, id: string, data: object): Promis
 /** Ends a session. One that has ended already keeps the instant at which it did. */
 export async function revokeSession(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.update(SessionEntity, { id, revokedAt: IsNull() }, { revokedAt: at });
+}
+
+/** Forgets the sessions that had expired by an instant: they open nothing, and who did what is kept elsewhere. */
+export async function forgetExpiredSessions(tx: Tx, at: Date): Promise<void> {
+  await tx.delete(SessionEntity, { expiresAt: LessThan(at) });
 }

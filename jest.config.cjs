@@ -29,6 +29,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // Most suites wait for a database or a browser rather than for the processor.
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 30000,
 };

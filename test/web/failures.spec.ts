@@ -17,6 +17,7 @@ it('says honestly that the database is away, and lives on', async () => {
     const answer = await fetch(`${web.url}/my-work`, { headers: { cookie } });
     expect(answer.status).toBe(503);
     expect(await answer.text()).toMatch(/not available[\s\S]*Nothing was lost[\s\S]*Try again/);
+    expect((await fetch(`${web.url}/my-work`, { redirect: 'manual' })).status).toBe(503);
     expect((await fetch(`${web.url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${web.url}/health/live`)).status).toBe(200);
   } finally {

@@ -22,8 +22,10 @@ export class ErrorFilter implements ExceptionFilter {
     if (outcome.status >= 500) request.log.error({ reference, err: error }, 'An answer could not be given');
     if (reply.sent) return;
     if (isApi(request)) await sendProblem(reply, outcome, reference);
-    else if (outcome.kind === 'signInNeeded' && isRead(request)) await this.askToSignIn(reply);
-    else await sendPage(reply, outcome, reference);
+    else if (outcome.kind === 'signInNeeded' && isRead(request)) {
+      // What goes wrong while asking, such as a database that is away, is answered too: nobody else would catch it.
+      await this.askToSignIn(reply).catch((failure: unknown) => this.catch(failure, host));
+    } else await sendPage(reply, outcome, reference);
   }
 
   /** Where the person wanted to go waits in their session, not in the address. */

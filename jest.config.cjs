@@ -31,4 +31,5 @@ module.exports = {
   // Most suites wait for a database or a browser rather than for the processor.
   maxWorkers: 3,
   testTimeout: 30000,
+  reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
 };

@@ -15,6 +15,7 @@ export function view(form: FormState) {
     happened: {
       idPrefix: HAPPENED,
       name: HAPPENED,
+      classes: 'ehc-happened',
       fieldset: { legend: { text: 'What happened?', classes: 'govuk-fieldset__legend--m' } },
       ...(wrong ? { errorMessage: { text: wrong.message } } : {}),
       items: [...COMMON_FORMS.map(asItem), { divider: 'Something else' }, ...OTHER_FORMS.map(asItem)],

@@ -12,6 +12,7 @@ import {
 } from './question';
 
 const ASKED = [
+  option('school', 'The head teacher of the school or college'),
   option('health_body', 'Health', 'For example, an NHS trust or the integrated care board'),
   option('educational_psychologist', 'An educational psychologist'),
   option('social_care', 'Social care'),
@@ -24,14 +25,18 @@ const adviceBlock = (place: number): Block => ({
   list: { name: 'advice_requests', prefix: `advice-${place}` },
   questions: [
     choice(ASKED, 'from', `Request ${place}: who was asked?`, `who was asked in request ${place}`),
-    day('sent', 'The day it was sent', `the day request ${place} was sent`),
+    day('sent', `Request ${place}: the day it was sent`, `the day request ${place} was sent`),
     day(
       'received',
-      'The day it arrived',
+      `Request ${place}: the day it arrived`,
       `the day request ${place} arrived`,
       'If you do not know, leave this empty: we use the day it was sent',
     ),
-    day('replied', 'The day the advice came back', `the day the advice of request ${place} came back`),
+    day(
+      'replied',
+      `Request ${place}: the day the advice came back`,
+      `the day the advice of request ${place} came back`,
+    ),
   ],
 });
 

@@ -1,4 +1,12 @@
-import { dayOfMonth, derivationOf, monthOf, yearOf, type CaseLimit, type CivilDate } from '@ehc/domain';
+import {
+  addDays,
+  dayOfMonth,
+  derivationOf,
+  monthOf,
+  yearOf,
+  type CaseLimit,
+  type CivilDate,
+} from '@ehc/domain';
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import { basisTag, nameOf, whoActs } from './limit-words';
 import type { Found } from './dates-view';
@@ -18,7 +26,7 @@ function eventOf(limit: CaseLimit, inputs: Found['inputs']): EventAttributes {
   const { row, rules, trigger } = limit;
   const { steps, citation, otherReading } = derivationOf(row, rules, trigger);
   const lines = [
-    `${whoActs(limit)}.`,
+    `${whoActs(limit, inputs)}.`,
     ...steps,
     otherReading === null ? '' : `Another reading: ${otherReading}`,
     `${basisTag(limit).text}: ${citation}.`,
@@ -28,7 +36,7 @@ function eventOf(limit: CaseLimit, inputs: Found['inputs']): EventAttributes {
     uid: [row.rule, row.dueBy, row.subject].filter((part) => part !== null).join('-') + '@ehc-dates',
     title: nameOf(limit, inputs),
     start: asArray(row.dueBy),
-    duration: { days: 1 },
+    end: asArray(addDays(row.dueBy, 1)),
     description: lines.filter(Boolean).join('\n'),
     transp: 'TRANSPARENT',
     busyStatus: 'FREE',

@@ -42,7 +42,7 @@ function dateView(limit: CaseLimit, { inputs, today }: Found) {
     weekday,
     day: day.join(' '),
     name: nameOf(limit, inputs),
-    who: whoActs(limit),
+    who: whoActs(limit, inputs),
     basis: basisTag(limit),
     tag,
     done: row.doneOn && tag ? `on ${inWords(row.doneOn)}` : null,

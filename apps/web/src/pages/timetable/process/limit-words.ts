@@ -31,6 +31,9 @@ const WHO: Readonly<Record<StepOwner, string>> = {
 const NAMES: Partial<Record<RuleId, string>> = {
   'EHCNA-6W': 'Tell the family whether there will be an assessment',
   'EHCNA-6W-REFUSE': 'Tell the family that there will be no assessment, with reasons',
+  'ADVICE-6W': 'Give the council the advice that it asked for',
+  'ADVICE-6W-CODE': 'Give the council the advice that it asked for',
+  'SCHOOL-CONSULT-15D': 'Say whether the school should be named in the plan',
   'LAT-INFORM-6W': 'Tell the family that the plan has come, and what happens next',
   'TRIB-ASSESS-NOTIFY-2W': 'Tell the family that there will be an assessment or re-assessment',
   'MED-AGREE-ASSESS-NOTIFY-2W': 'Tell the family that there will be an assessment or re-assessment',
@@ -59,18 +62,25 @@ const HOW_IT_WENT: Readonly<Record<Outcome, Tag>> = {
 export function nameOf({ row }: CaseLimit, inputs: Inputs): string {
   const name = NAMES[row.rule] ?? ruleInWords(row.rule).name;
   if (row.subject === null) return name;
-  const asked = askedOf(row.subject, inputs);
   if (row.rule === 'SCHOOL-CONSULT-15D') return `${name} (${Number(row.subject) + 1})`;
+  const asked = askedOf(row.subject, inputs);
   return asked === null ? name : `${name}: ${asked}`;
 }
 
+/** Who the advice was asked of, where that is what the limit is about. */
 function askedOf(subject: string, { advice_requests: requests }: Inputs): string | null {
   const request = Array.isArray(requests) ? (requests as readonly unknown[])[Number(subject)] : null;
   if (typeof request !== 'object' || request === null || !('from' in request)) return null;
   return ASKED[String(request.from)] ?? null;
 }
 
-export const whoActs = ({ row }: CaseLimit): string => WHO[ruleInWords(row.rule).by ?? 'authority'];
+/** Who has to do it: of those asked, the one this is about. */
+export function whoActs({ row }: CaseLimit, inputs: Inputs): string {
+  const aboutAdvice = row.subject !== null && row.rule !== 'SCHOOL-CONSULT-15D';
+  const asked = aboutAdvice ? askedOf(row.subject, inputs) : null;
+  if (asked !== null) return asked.charAt(0).toUpperCase() + asked.slice(1);
+  return WHO[ruleInWords(row.rule).by ?? 'authority'];
+}
 
 /** The word beside a date, and its look: the law, the courts, guidance, or nobody but us. */
 export const basisTag = ({ row, rules }: CaseLimit): Tag => ({
@@ -80,6 +90,7 @@ export const basisTag = ({ row, rules }: CaseLimit): Tag => ({
 
 export function howItWent({ row }: CaseLimit): Tag | null {
   const outcome = outcomeOf(row);
+  if (outcome === 'met' && row.earliestDay) return { ...TAGS.met, text: 'Not done too early' };
   return outcome && HOW_IT_WENT[outcome];
 }
 

@@ -32,6 +32,6 @@ function sectionView({ heading, intro, folded = false, blocks }: Section, state:
     intro: intro ?? null,
     folded,
     open: folded && touched,
-    fields: fields.map((field) => fieldView(field, state)),
+    blocks: blocks.map((block) => fieldsOf(block).map((field) => fieldView(field, state))),
   };
 }

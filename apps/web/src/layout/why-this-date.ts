@@ -15,7 +15,7 @@ export function whyThisDate(derivation: Derivation, excusedBy: readonly string[]
 }
 
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  absent: 'The family was away for four weeks or more.',
+  absent: 'The family was away for four weeks or more, or for two where the law asks no more.',
   exceptionalCircumstances: 'There were exceptional personal circumstances.',
   earlyYearsClosed: 'The nursery was closed for four weeks or more.',
   missedAppointment: 'The child missed an appointment with the body asked.',

@@ -1,6 +1,16 @@
 import { DID_ANY_HAPPEN, EXCUSES_LEFT_OUT } from './excusing';
 import { ORDERS } from './orders';
-import { EXAMPLE, choice, day, flag, option, type ProcessForm, type Section } from './question';
+import {
+  EXAMPLE,
+  choice,
+  day,
+  flag,
+  flagOf,
+  noAnswer,
+  option,
+  type ProcessForm,
+  type Section,
+} from './question';
 
 const DECISION: Section = {
   heading: 'The decision and the appeal',
@@ -13,12 +23,11 @@ const DECISION: Section = {
           'the day the council sent its decision',
           EXAMPLE,
         ),
-        choice(
-          [option('cease', 'The council decided to end the plan')],
+        flagOf(
+          'cease',
           'decision',
-          'Is the decision to end the plan?',
-          'whether the decision is to end the plan',
-          'Leave this empty if not',
+          'The decision is to end the plan',
+          'the box “The decision is to end the plan”',
         ),
         flag(
           'school_only',
@@ -103,7 +112,7 @@ const AGREEMENT: Section = {
       questions: [
         day('agreement', 'When was it agreed?', 'the day of the agreement'),
         choice(
-          ORDERS.filter(({ value }) => value !== 'dismiss_cease_appeal'),
+          [...ORDERS.filter(({ value }) => value !== 'dismiss_cease_appeal'), noAnswer('None of these')],
           'agreement_appealable',
           'If the Tribunal could have ordered it: what was agreed?',
           'what was agreed',
@@ -113,15 +122,12 @@ const AGREEMENT: Section = {
           'They agreed other times in writing',
           'the box “They agreed other times in writing”',
         ),
-        {
-          ...flag(
-            'authority_was_party',
-            'The council was not part of the agreement',
-            'the box “The council was not part of the agreement”',
-          ),
-          kind: 'flag',
-          ticked: false,
-        },
+        flagOf(
+          false,
+          'authority_was_party',
+          'The council was not part of the agreement',
+          'the box “The council was not part of the agreement”',
+        ),
       ],
     },
   ],

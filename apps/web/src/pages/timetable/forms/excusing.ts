@@ -37,7 +37,7 @@ export const DID_ANY_HAPPEN: Section = {
           'from',
           'The child, parent or young person was away: first day away',
           'the first day away',
-          'Away from the area of the council, without a break',
+          'Away from the area of the council without a break: for 4 weeks or more, or 2 weeks after a Tribunal order',
         ),
         day('to', 'The last day they were away', 'the last day away'),
       ],

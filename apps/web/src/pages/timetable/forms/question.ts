@@ -24,10 +24,10 @@ interface TicksQuestion extends Asked {
   readonly kind: 'ticks';
   readonly options: readonly Option[];
 }
-/** One box. `ticked` is the fact that a tick states; an empty box states nothing. */
+/** One box. `ticked` is the fact, or the code, that a tick states; an empty box states nothing. */
 interface FlagQuestion extends Asked {
   readonly kind: 'flag';
-  readonly ticked: boolean;
+  readonly ticked: boolean | string;
 }
 
 /** One question of a form. What its answer means, and whether it makes sense, the domain alone decides. */
@@ -91,10 +91,20 @@ export const ticks = (options: readonly Option[], ...words: Words): Question => 
   ...asked(words),
 });
 
-export const flag = (...words: Words): Question => ({ kind: 'flag', ticked: true, ...asked(words) });
+export const flag = (...words: Words): Question => flagOf(true, ...words);
+
+/** A box whose tick states something other than true. */
+export const flagOf = (ticked: boolean | string, ...words: Words): Question => ({
+  kind: 'flag',
+  ticked,
+  ...asked(words),
+});
 
 /** A section of plain questions. */
 export const questions = (...all: readonly Question[]): Section => ({ blocks: [{ questions: all }] });
+
+/** An answer that says no more than an empty field: a choice once made can be taken back only by another. */
+export const noAnswer = (text: string): Option => ({ value: '', text });
 
 /** An option: its code in the contract, its words, and more words where they are needed. */
 export const option = (value: string, text: string, hint?: string): Option => ({

@@ -1,5 +1,5 @@
 import { DID_ANY_HAPPEN, EXCUSES_LEFT_OUT } from './excusing';
-import { EXAMPLE, choice, day, option, questions, type ProcessForm } from './question';
+import { EXAMPLE, choice, day, noAnswer, option, questions, type ProcessForm } from './question';
 
 export const REASSESSMENT: ProcessForm = {
   slug: 're-assessment',
@@ -28,11 +28,14 @@ export const REASSESSMENT: ProcessForm = {
         'If it ended in the last 6 months, the council may say no',
       ),
       choice(
-        [option('reassess', 'To assess again'), option('refuse', 'Not to assess again')],
+        [
+          option('reassess', 'To assess again'),
+          option('refuse', 'Not to assess again'),
+          noAnswer('It has not decided yet'),
+        ],
         'decision',
         'What did the council decide?',
         'what the council decided',
-        'Leave this empty if it has not decided yet',
       ),
       day('decision_notified', 'When did it tell the family?', 'the day it told the family its decision'),
       day('final_sent', 'When was the final plan sent?', 'the day the final plan was sent'),

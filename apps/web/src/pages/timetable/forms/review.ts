@@ -1,4 +1,4 @@
-import { EXAMPLE, choice, day, flag, option, type ProcessForm } from './question';
+import { EXAMPLE, choice, day, flag, noAnswer, option, type ProcessForm } from './question';
 import { SENT_BY } from './sent-by';
 
 export const REVIEW: ProcessForm = {
@@ -64,11 +64,11 @@ export const REVIEW: ProcessForm = {
                 option('maintain', 'To keep the plan as it is'),
                 option('amend', 'To change the plan'),
                 option('cease', 'To end the plan'),
+                noAnswer('It has not decided yet'),
               ],
               'decision',
               'What did the council decide?',
               'what the council decided',
-              'Leave this empty if it has not decided yet',
             ),
             day(
               'decision_notified',

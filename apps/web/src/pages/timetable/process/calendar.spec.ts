@@ -13,7 +13,9 @@ function fileOf(process: string, inputs: Record<string, string | readonly string
 }
 
 const eventsIn = (file: string) =>
-  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  new ICAL.Component(ICAL.parse(file) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event));
 
 const plain = () => fileOf('assessment', { request_received: '2026-02-03' });
 

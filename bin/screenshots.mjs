@@ -32,7 +32,22 @@ for (const { name, person, path, open } of pictures) {
   await page.context().close();
   process.stdout.write(`docs/pictures/${name}.png\n`);
 }
+await takeTimetable();
 await browser.close();
+
+/** The public timetable, which nobody signs in to: a request, and the plan sent too late. */
+async function takeTimetable() {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 1250 } });
+  await page.goto(`${address}/timetable/assessment`);
+  const days = { request_received: [3, 2, 2026], draft_sent: [1, 6, 2026], final_sent: [30, 6, 2026] };
+  for (const [name, parts] of Object.entries(days))
+    for (const [place, part] of ['day', 'month', 'year'].entries())
+      await page.locator(`#${name}-${part}`).fill(String(parts[place]));
+  await page.getByRole('button', { name: 'Show the dates' }).click();
+  await page.locator('summary').last().click();
+  await page.screenshot({ path: join(root, 'docs/pictures/timetable.png') });
+  process.stdout.write('docs/pictures/timetable.png\n');
+}
 
 /** The case behind the first row: its address without the step that the row's link goes to. */
 async function firstCase(page, link) {

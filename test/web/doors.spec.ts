@@ -86,6 +86,15 @@ describe('a change', () => {
     expect((await send('/find-a-child', cookie, { q: 'kaur', _csrf: csrfToken })).status).toBe(303);
   });
 
+  it('that changes nothing needs none, and only the public timetable is such', () => {
+    const tokenless = routes.filter(({ changesNothing }) => changesNothing);
+    expect(tokenless.map(({ method, path, allowed }) => [method, path, allowed])).toEqual([
+      ['POST', '/timetable', 'anyone'],
+      ['POST', '/timetable/:process', 'anyone'],
+      ['POST', '/timetable/:process/calendar', 'anyone'],
+    ]);
+  });
+
   it('that comes after the session has ended is answered by an honest page', async () => {
     const answer = await send('/find-a-child', '', { q: 'kaur' });
     expect(answer.status).toBe(401);

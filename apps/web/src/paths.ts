@@ -27,6 +27,9 @@ export const paths = {
   reviewDecision: (childId: string, reviewId: string) =>
     `/children/${childId}/annual-reviews/${reviewId}/decide`,
   chase: (childId: string, waitId: string) => `/children/${childId}/waits/${waitId}/chase`,
+  timetable: () => '/timetable',
+  timetableOf: (process: string) => `/timetable/${process}`,
+  timetableCalendar: (process: string) => `/timetable/${process}/calendar`,
   helpOrder: () => '/help/order',
   helpDefinitions: () => '/help/definitions',
   accessibility: () => '/accessibility',

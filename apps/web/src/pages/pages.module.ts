@@ -8,6 +8,8 @@ import { HelpOrderController } from './help-order/page.controller';
 import { HomeController } from './home/page.controller';
 import { MyWorkController } from './my-work/page.controller';
 import { OverdueReviewsController } from './overdue-reviews/page.controller';
+import { TimetableController } from './timetable/page.controller';
+import { TimetableProcessController } from './timetable/process/page.controller';
 import { BreakdownCasesController } from './waiting-for/cases/page.controller';
 import { WaitingForController } from './waiting-for/page.controller';
 
@@ -23,6 +25,8 @@ import { WaitingForController } from './waiting-for/page.controller';
     HomeController,
     MyWorkController,
     OverdueReviewsController,
+    TimetableController,
+    TimetableProcessController,
     WaitingForController,
     ...caseControllers,
   ],

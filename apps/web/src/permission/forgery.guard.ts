@@ -1,6 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { ForbiddenException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { CHANGES_NOTHING } from './changes-nothing';
 import { isApi } from './is-api';
 import './visitor';
 
@@ -11,13 +13,17 @@ export class StaleForm extends ForbiddenException {}
 
 /**
  * Refuses a change that another site could have made the browser ask for. A form of a page carries the
- * session's token in the field `_csrf`; a call of the API carries it in the header `x-csrf-token`.
+ * session's token in the field `_csrf`; a call of the API carries it in the header `x-csrf-token`. What is
+ * marked `@ChangesNothing` needs none.
  */
 @Injectable()
 export class ForgeryGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (SAFE_METHODS.includes(request.method)) return true;
+    if (this.reflector.get<true | undefined>(CHANGES_NOTHING, context.getHandler())) return true;
     const expected = request.visitor?.session.csrfToken;
     if (expected !== undefined && same(tokenOf(request), expected)) return true;
     throw new StaleForm();

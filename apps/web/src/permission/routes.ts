@@ -3,6 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ALLOWED, type Allowed } from './allow';
 import { AUDIT_EVENT } from './audit';
+import { CHANGES_NOTHING } from './changes-nothing';
 
 /** One door of the server, and what its decorators say about it. */
 export interface Route {
@@ -11,7 +12,11 @@ export interface Route {
   readonly handler: string;
   readonly allowed: Allowed | undefined;
   readonly auditEvent: string | undefined;
+  /** Needs no token against forgery. */
+  readonly changesNothing: boolean;
 }
+
+const names = (routes: readonly Route[]): string => routes.map(({ handler }) => handler).join(', ');
 
 type Handler = (...parameters: never[]) => unknown;
 
@@ -28,9 +33,13 @@ export class Routes implements OnApplicationBootstrap {
     const open = this.all().filter(
       ({ allowed, auditEvent }) => allowed === undefined || auditEvent === undefined,
     );
-    if (open.length === 0) return;
-    const names = open.map(({ handler }) => handler).join(', ');
-    throw new Error(`These routes lack @Allow (or @AllowAnyone) or @Audit: ${names}`);
+    if (open.length > 0)
+      throw new Error(`These routes lack @Allow (or @AllowAnyone) or @Audit: ${names(open)}`);
+    const forgeable = this.all().filter(
+      ({ changesNothing, allowed }) => changesNothing && allowed !== 'anyone',
+    );
+    if (forgeable.length > 0)
+      throw new Error(`@ChangesNothing is only for routes with @AllowAnyone: ${names(forgeable)}`);
   }
 
   all(): Route[] {
@@ -58,6 +67,7 @@ export class Routes implements OnApplicationBootstrap {
         handler: `${(controller as { name: string }).name}.${name}`,
         allowed: this.reflector.get<Allowed | undefined>(ALLOWED, handler),
         auditEvent: this.reflector.get<string | undefined>(AUDIT_EVENT, handler),
+        changesNothing: this.reflector.get<true | undefined>(CHANGES_NOTHING, handler) === true,
       })),
     );
   }

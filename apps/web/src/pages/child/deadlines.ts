@@ -10,7 +10,7 @@ import {
   type Deadline,
 } from '@ehc/domain';
 import { basisOf } from '../../layout/basis';
-import { lowerFirst } from '../../layout/step-words';
+import { whyThisDate } from '../../layout/why-this-date';
 import { howFar, howLongAgo, nearDay, TAGS, type Tag } from '../../layout/wording';
 
 /** The deadlines of one matter: the open ones with where their date comes from, and those that are behind it. */
@@ -18,7 +18,7 @@ export function deadlinesShown(deadlines: readonly Deadline[], found: ChildCase)
   const open = deadlines.filter(isDeadlineOpen);
   const met = deadlines.filter(({ metOn }) => metOn !== null);
   return {
-    open: open.map((deadline) => ({ ...inShort(deadline, found), ...whyThisDate(deadline) })),
+    open: open.map((deadline) => ({ ...inShort(deadline, found), why: whyOf(deadline) })),
     met: met.map((deadline) => ({
       name: inShort(deadline, found).name,
       due: nearDay(deadline.dueBy, found.asAt),
@@ -61,30 +61,7 @@ function nameOf(deadline: Deadline, found: ChildCase): string {
   return request ? `${ADVICE_LABELS[request.adviceType]} due` : name;
 }
 
-/** "Why this date": the trigger, the counting, the citation, an exception, and the other reading. */
-function whyThisDate(deadline: Deadline) {
+function whyOf(deadline: Deadline) {
   const derivation = derivationOfDeadline(deadline);
-  if (!derivation) return { why: null };
-  const { steps, citation, label, doneWhen, otherReading } = derivation;
-  return {
-    why: {
-      steps,
-      citation,
-      label,
-      doneWhen: lowerFirst(doneWhen),
-      otherReading,
-      exceptions: deadline.excusedBy.map(exceptionInWords),
-    },
-  };
+  return derivation && whyThisDate(derivation, deadline.excusedBy);
 }
-
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  absent: 'The family was away for four weeks or more.',
-  exceptionalCircumstances: 'There were exceptional personal circumstances.',
-  earlyYearsClosed: 'The nursery was closed for four weeks or more.',
-  missedAppointment: 'The child missed an appointment with the body asked.',
-  schoolClosed: 'The school was closed for four weeks or more.',
-  reported: 'The old record says that an exception applied, and not which.',
-};
-
-const exceptionInWords = (code: string): string => EXCEPTIONS[code] ?? code;

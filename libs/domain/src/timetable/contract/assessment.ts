@@ -1,10 +1,14 @@
 import { ruleSetInForceOn } from '../../rule-set/rule-sets';
+import { NO_REQUEST_TRIGGER } from '../derivation';
+import type { TimetableRow } from '../row';
+import { ruleInWords } from '../rules';
+import { REQUEST_RECEIVED } from '../rules/assessment-rules';
 import { type AssessmentTrigger, assessmentTimetable, assessmentTriggerOn } from '../assessment-timetable';
+import { type CaseTimetable, limitsOf, NO_LIMITS } from './case-timetable';
 import { exactlyOne, notBefore, onlyWith, onlyWithCode } from './checks';
 import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
 import { contractProcess } from './process';
 import { type ReadBy, aCode, aDay, aList, anObject } from './readers';
-import { printed } from './result-row';
 import { aSendingMethod } from './sending-method';
 
 const form = anObject(
@@ -43,9 +47,9 @@ export const assessment = contractProcess(
     notBefore('final_sent', ...TRIGGERS, 'draft_sent'),
     ...EXCUSING_CHECKS,
   ],
-  (inputs) => {
+  (inputs): CaseTimetable => {
     const trigger = triggerOf(inputs);
-    if (!trigger) return [];
+    if (!trigger) return NO_LIMITS;
     const facts = {
       ...trigger,
       decision: inputs.decision,
@@ -57,9 +61,16 @@ export const assessment = contractProcess(
       finalSentOn: inputs.final_sent,
       ...excusingFacts(inputs),
     };
-    return assessmentTimetable(facts, ruleSetInForceOn(assessmentTriggerOn(trigger))).map(printed);
+    const rules = ruleSetInForceOn(assessmentTriggerOn(trigger));
+    const rows = assessmentTimetable(facts, rules);
+    if (trigger.receivedOn) return limitsOf(rows, rules);
+    return { limits: rows.map((row) => ({ row, rules, ...withoutRequest(row) })), others: [] };
   },
 );
+
+/** The words for a clock that no request started. */
+const withoutRequest = ({ rule }: TimetableRow): { readonly trigger?: string } =>
+  ruleInWords(rule).trigger === REQUEST_RECEIVED ? { trigger: NO_REQUEST_TRIGGER } : {};
 
 function triggerOf(inputs: ReadBy<typeof form>): AssessmentTrigger | null {
   if (inputs.request_received) return { receivedOn: inputs.request_received };

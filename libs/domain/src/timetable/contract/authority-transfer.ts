@@ -1,9 +1,9 @@
 import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { authorityTransferTimetable, commissionerChangeTimetable } from '../authority-transfer-timetable';
+import { limitsOf, NO_LIMITS } from './case-timetable';
 import { atLeastOne, notBefore, onlyWith } from './checks';
 import { contractProcess } from './process';
 import { aDay, anObject } from './readers';
-import { printed } from './result-row';
 
 const transferForm = anObject(
   { moved: aDay },
@@ -42,7 +42,8 @@ export const authorityTransfer = contractProcess(transferForm, transferChecks, (
     oldCommissionerAwareOn: inputs.old_commissioner_aware,
     newCommissionerAwareOn: inputs.new_commissioner_aware,
   };
-  return authorityTransferTimetable(facts, ruleSetInForceOn(facts.movedOn)).map(printed);
+  const rules = ruleSetInForceOn(facts.movedOn);
+  return limitsOf(authorityTransferTimetable(facts, rules), rules);
 });
 
 const changeForm = anObject({}, { old_commissioner_aware: aDay, new_commissioner_aware: aDay });
@@ -53,8 +54,9 @@ export const commissionerChange = contractProcess(
   [atLeastOne('old_commissioner_aware', 'new_commissioner_aware')],
   ({ old_commissioner_aware: oldAware, new_commissioner_aware: newAware }) => {
     const startedOn = oldAware ?? newAware;
-    if (!startedOn) return [];
+    if (!startedOn) return NO_LIMITS;
     const facts = { oldCommissionerAwareOn: oldAware, newCommissionerAwareOn: newAware };
-    return commissionerChangeTimetable(facts, ruleSetInForceOn(startedOn)).map(printed);
+    const rules = ruleSetInForceOn(startedOn);
+    return limitsOf(commissionerChangeTimetable(facts, rules), rules);
   },
 );

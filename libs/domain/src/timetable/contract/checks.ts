@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../civil-date';
+import { type CivilDate, isCivilDate } from '../../civil-date';
 import { type Fault, listed, memberOf } from './fault';
 
 /** The fields of one object of a case, already of the right form. */
@@ -15,7 +15,14 @@ export const atLeastOne =
   (fields, at) =>
     names.some((name) => isGiven(fields, name))
       ? []
-      : [{ pointer: at, message: `At least one of these is needed: ${listed(names)}` }];
+      : [
+          {
+            pointer: at,
+            message: `At least one of these is needed: ${listed(names)}`,
+            reason: 'oneNeeded',
+            others: names,
+          },
+        ];
 
 /** No two of the fields, which are named in the order of the contract. */
 export const atMostOne =
@@ -23,7 +30,14 @@ export const atMostOne =
   (fields, at) => {
     const [first, second] = names.filter((name) => isGiven(fields, name));
     return first && second
-      ? [{ pointer: memberOf(at, second), message: `${second} cannot be given together with ${first}` }]
+      ? [
+          {
+            pointer: memberOf(at, second),
+            message: `${second} cannot be given together with ${first}`,
+            reason: 'notTogether',
+            others: [first],
+          },
+        ]
       : [];
   };
 
@@ -37,7 +51,14 @@ export const onlyWith =
   (name: string, ...others: readonly string[]): Check =>
   (fields, at) =>
     isGiven(fields, name) && !others.some((other) => isGiven(fields, other))
-      ? [{ pointer: memberOf(at, name), message: `${name} can only be given with ${listed(others)}` }]
+      ? [
+          {
+            pointer: memberOf(at, name),
+            message: `${name} can only be given with ${listed(others)}`,
+            reason: 'onlyWith',
+            others,
+          },
+        ]
       : [];
 
 /** A field that makes sense only where another has, or holds, this code. */
@@ -47,7 +68,14 @@ export const onlyWithCode =
     const value = fields[other];
     const fits = value === code || (Array.isArray(value) && value.includes(code));
     return isGiven(fields, name) && !fits
-      ? [{ pointer: memberOf(at, name), message: `${name} can only be given with ${other} ${words}` }]
+      ? [
+          {
+            pointer: memberOf(at, name),
+            message: `${name} can only be given with ${other} ${words}`,
+            reason: 'onlyWithCode',
+            others: [other],
+          },
+        ]
       : [];
   };
 
@@ -56,8 +84,10 @@ export const notBefore =
   (name: string, ...others: readonly string[]): Check =>
   (fields, at) => {
     const value = fields[name];
-    if (!Array.isArray(value)) return tooEarly(value, fields, others, memberOf(at, name));
-    return value.flatMap((day, place) => tooEarly(day, fields, others, memberOf(memberOf(at, name), place)));
+    if (!Array.isArray(value)) return earlierThan(value, fields, others, memberOf(at, name));
+    return value.flatMap((day, place) =>
+      earlierThan(day, fields, others, memberOf(memberOf(at, name), place)),
+    );
   };
 
 /** A day that must come after another. */
@@ -66,7 +96,14 @@ export const after =
   (fields, at) => {
     const [day, earlier] = [fields[name], fields[other]];
     return isCivilDate(day) && isCivilDate(earlier) && day <= earlier
-      ? [{ pointer: memberOf(at, name), message: `${day} is not after ${other} ${earlier}` }]
+      ? [
+          {
+            pointer: memberOf(at, name),
+            message: `${day} is not after ${other} ${earlier}`,
+            reason: 'notAfter',
+            others: [other],
+          },
+        ]
       : [];
   };
 
@@ -76,7 +113,14 @@ export const notAfter =
   (fields, at) => {
     const [day, later] = [fields[name], fields[other]];
     return isCivilDate(day) && isCivilDate(later) && day > later
-      ? [{ pointer: memberOf(at, name), message: `${day} is after ${other} ${later}` }]
+      ? [
+          {
+            pointer: memberOf(at, name),
+            message: `${day} is after ${other} ${later}`,
+            reason: 'tooLate',
+            others: [other],
+          },
+        ]
       : [];
   };
 
@@ -90,7 +134,7 @@ export const eachOf =
     );
   };
 
-function tooEarly(
+function earlierThan(
   day: unknown,
   fields: Fields,
   others: readonly string[],
@@ -99,8 +143,14 @@ function tooEarly(
   if (!isCivilDate(day)) return [];
   return others.flatMap((other) => {
     const earliest = fields[other];
-    return isCivilDate(earliest) && day < earliest
-      ? [{ pointer, message: `${day} is before ${other} ${earliest}` }]
-      : [];
+    return isCivilDate(earliest) && day < earliest ? [tooEarly(pointer, day, other, earliest)] : [];
   });
 }
+
+/** The fault of a day that is before another. */
+export const tooEarly = (pointer: string, day: CivilDate, other: string, earliest: CivilDate): Fault => ({
+  pointer,
+  message: `${day} is before ${other} ${earliest}`,
+  reason: 'tooEarly',
+  others: [other],
+});

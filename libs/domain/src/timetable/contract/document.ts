@@ -44,7 +44,10 @@ export function answerDocument(document: unknown): DocumentAnswer {
 
 function answerSingle(given: object): DocumentAnswer {
   const { id, results, fault } = answerCase(given, 0, new Set());
-  if (fault) return { answer: null, refused: [{ id, index: 0, ...fault }] };
+  if (fault) {
+    const { pointer, message } = fault;
+    return { answer: null, refused: [{ id, index: 0, pointer, message }] };
+  }
   return { answer: { id, results }, refused: [] };
 }
 

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../civil-date';
 import { type RuleId, isRuleId } from '../rules';
 import type { DoneByRule } from '../tribunal-order-timetable';
+import { tooEarly } from './checks';
 import { type Fault, listed, memberOf } from './fault';
-import type { ResultRow } from './result-row';
 
 /** The days in `done`, whose names are rule ids without this prefix. */
 export function doneByRule(done: ReadonlyMap<string, CivilDate> | undefined, prefix: string): DoneByRule {
@@ -19,20 +19,18 @@ export function doneFaults(
   done: ReadonlyMap<string, CivilDate> | undefined,
   at: string,
   expected: {
-    readonly rows: readonly ResultRow[];
+    readonly rules: readonly RuleId[];
     readonly prefix: string;
     readonly from: CivilDate;
     readonly fromName: string;
   },
 ): readonly Fault[] {
-  const names = expected.rows.map((row) => row.rule.slice(expected.prefix.length));
+  const names = expected.rules.map((rule) => rule.slice(expected.prefix.length));
   return [...(done ?? [])].flatMap(([name, day]): readonly Fault[] => {
     const pointer = memberOf(memberOf(at, 'done'), name);
     if (!names.includes(name)) {
       return [{ pointer, message: `${name} is not a rule of this case. Known: ${listed(names)}` }];
     }
-    return day < expected.from
-      ? [{ pointer, message: `${day} is before ${expected.fromName} ${expected.from}` }]
-      : [];
+    return day < expected.from ? [tooEarly(pointer, day, expected.fromName, expected.from)] : [];
   });
 }

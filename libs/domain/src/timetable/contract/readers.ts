@@ -64,7 +64,7 @@ export function distinctCodes<T extends string>(code: Reader<T>): Reader<readonl
     const before = faults.length;
     const codes = aList(code)(value, at, faults);
     if (codes === null || faults.length > before) return null;
-    if (codes.length === 0) return refused(at, faults, 'At least one is needed');
+    if (codes.length === 0) return missing(at, faults, 'At least one is needed');
     const repeated = codes.findIndex((each, place) => codes.indexOf(each) < place);
     return repeated < 0 ? codes : refused(memberOf(at, repeated), faults, 'This code is given twice');
   };
@@ -97,7 +97,7 @@ export function anObject<R extends Readers, O extends Readers>(
     const before = faults.length;
     const members = given(value);
     for (const name of Object.keys(required)) {
-      if (!members.has(name)) refused(memberOf(at, name), faults, `${name} is required`);
+      if (!members.has(name)) missing(memberOf(at, name), faults, `${name} is required`);
     }
     const read: Record<string, unknown> = {};
     for (const [name, member] of members) {
@@ -123,6 +123,11 @@ export const isObject = (value: unknown): value is object =>
 
 function refused(at: string, faults: Fault[], message: string): null {
   faults.push({ pointer: at, message });
+  return null;
+}
+
+function missing(at: string, faults: Fault[], message: string): null {
+  faults.push({ pointer: at, message, reason: 'missing' });
   return null;
 }
 

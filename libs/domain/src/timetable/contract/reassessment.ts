@@ -1,10 +1,10 @@
 import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { reassessmentBarred, reassessmentTimetable } from '../reassessment-timetable';
+import { type CaseTimetable, limitsOf, NO_LIMITS } from './case-timetable';
 import { exactlyOne, notAfter, notBefore, onlyWith } from './checks';
 import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
 import { contractProcess } from './process';
 import { aCode, aDay, anObject } from './readers';
-import { type ResultRow, printed } from './result-row';
 
 const form = anObject(
   {},
@@ -31,10 +31,10 @@ const checks = [
 ];
 
 /** The process `reassessment`. */
-export const reassessment = contractProcess(form, checks, (inputs): readonly ResultRow[] => {
+export const reassessment = contractProcess(form, checks, (inputs): CaseTimetable => {
   const { request_received: receivedOn, own_decision: ownDecisionOn, last_assessed: lastAssessedOn } = inputs;
   const startedOn = receivedOn ?? ownDecisionOn;
-  if (!startedOn) return [];
+  if (!startedOn) return NO_LIMITS;
   const rules = ruleSetInForceOn(startedOn);
   const facts = {
     receivedOn,
@@ -44,10 +44,8 @@ export const reassessment = contractProcess(form, checks, (inputs): readonly Res
     finalSentOn: inputs.final_sent,
     ...excusingFacts(inputs),
   };
-  const rows = reassessmentTimetable(facts, rules).map(printed);
-  if (!receivedOn || !lastAssessedOn) return rows;
-  return [
-    ...rows,
-    { rule: 'REASSESS-6M-BAR', applies: reassessmentBarred(receivedOn, lastAssessedOn, rules) },
-  ];
+  const found = limitsOf(reassessmentTimetable(facts, rules), rules);
+  if (!receivedOn || !lastAssessedOn) return found;
+  const applies = reassessmentBarred(receivedOn, lastAssessedOn, rules);
+  return { ...found, others: [{ rule: 'REASSESS-6M-BAR', applies }] };
 });

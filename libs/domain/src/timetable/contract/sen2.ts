@@ -1,4 +1,5 @@
 import { planTimeliness } from '../plan-timeliness';
+import type { CaseTimetable } from './case-timetable';
 import { eachOf, notBefore } from './checks';
 import { contractProcess } from './process';
 import { aDay, aFlag, aList, anObject } from './readers';
@@ -9,7 +10,7 @@ const plan = anObject({ requested: aDay, issued: aDay }, { exception: aFlag });
 export const sen2 = contractProcess(
   anObject({ plans: aList(plan) }, {}),
   [eachOf('plans', notBefore('issued', 'requested'))],
-  ({ plans }) => {
+  ({ plans }): CaseTimetable => {
     const measure = planTimeliness(
       plans.map(({ requested, issued, exception = false }) => ({
         requestedOn: requested,
@@ -17,16 +18,15 @@ export const sen2 = contractProcess(
         exception,
       })),
     );
-    return [
-      {
-        rule: 'SEN2-20W',
-        including_exceptions: measure.includingExceptions.percentage,
-        excluding_exceptions: measure.excludingExceptions.percentage,
-        numerator_including: measure.includingExceptions.inTime,
-        denominator_including: measure.includingExceptions.plans,
-        numerator_excluding: measure.excludingExceptions.inTime,
-        denominator_excluding: measure.excludingExceptions.plans,
-      },
-    ];
+    const row = {
+      rule: 'SEN2-20W' as const,
+      including_exceptions: measure.includingExceptions.percentage,
+      excluding_exceptions: measure.excludingExceptions.percentage,
+      numerator_including: measure.includingExceptions.inTime,
+      denominator_including: measure.includingExceptions.plans,
+      numerator_excluding: measure.excludingExceptions.inTime,
+      denominator_excluding: measure.excludingExceptions.plans,
+    };
+    return { limits: [], others: [row] };
   },
 );

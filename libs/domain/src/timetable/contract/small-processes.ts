@@ -2,17 +2,19 @@ import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { directPaymentTimetable } from '../direct-payment-timetable';
 import { higherEducationTimetable } from '../higher-education-timetable';
 import { youngPersonTimetable } from '../young-person-timetable';
+import { limitsOf } from './case-timetable';
 import { notBefore } from './checks';
 import { contractProcess } from './process';
 import { aCode, aDay, anObject } from './readers';
-import { printed } from './result-row';
 
 /** The process `direct_payment`. */
 export const directPayment = contractProcess(
   anObject({ first_payment: aDay }, { reviewed: aDay }),
   [notBefore('reviewed', 'first_payment')],
-  ({ first_payment: firstPaymentOn, reviewed: reviewedOn }) =>
-    directPaymentTimetable({ firstPaymentOn, reviewedOn }, ruleSetInForceOn(firstPaymentOn)).map(printed),
+  ({ first_payment: firstPaymentOn, reviewed: reviewedOn }) => {
+    const rules = ruleSetInForceOn(firstPaymentOn);
+    return limitsOf(directPaymentTimetable({ firstPaymentOn, reviewedOn }, rules), rules);
+  },
 );
 
 /** The process `young_person`: the days that a date of birth fixes. */
@@ -22,11 +24,14 @@ export const youngPerson = contractProcess(
     { attends: aCode({ further_education: 'furtherEducation', other: 'other' }) },
   ),
   [],
-  ({ date_of_birth: bornOn, attends }) =>
-    youngPersonTimetable({ bornOn, inFurtherEducation: attends === 'furtherEducation' }).map(printed),
+  ({ date_of_birth: bornOn, attends }) => {
+    const facts = { bornOn, inFurtherEducation: attends === 'furtherEducation' };
+    return limitsOf(youngPersonTimetable(facts), ruleSetInForceOn(bornOn));
+  },
 );
 
 /** The process `higher_education`. */
-export const higherEducation = contractProcess(anObject({ asked: aDay }, {}), [], ({ asked: askedOn }) =>
-  higherEducationTimetable({ askedOn }, ruleSetInForceOn(askedOn)).map(printed),
-);
+export const higherEducation = contractProcess(anObject({ asked: aDay }, {}), [], ({ asked: askedOn }) => {
+  const rules = ruleSetInForceOn(askedOn);
+  return limitsOf(higherEducationTimetable({ askedOn }, rules), rules);
+});

@@ -1,5 +1,6 @@
 import { assessment } from './assessment';
 import { authorityTransfer, commissionerChange } from './authority-transfer';
+import type { CaseTimetable } from './case-timetable';
 import { dispute } from './dispute';
 import { type Fault, listed, memberOf } from './fault';
 import { phaseTransfer } from './phase-transfer';
@@ -7,7 +8,7 @@ import type { ContractProcess, ReadInputs } from './process';
 import { type Reader, aText, isObject } from './readers';
 import { reassessment } from './reassessment';
 import { recommendation } from './recommendation';
-import type { ResultRow } from './result-row';
+import { type ResultRow, printed } from './result-row';
 import { review } from './review';
 import { sen2 } from './sen2';
 import { directPayment, higherEducation, youngPerson } from './small-processes';
@@ -18,6 +19,11 @@ import { unopposedAppeal } from './unopposed-appeal';
 export type TimetableAnswer =
   | { readonly results: readonly ResultRow[]; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly results?: never };
+
+/** As `TimetableAnswer`, with all that is known of each limit: for whoever also shows how it was worked out. */
+export type CaseAnswer =
+  | { readonly timetable: CaseTimetable; readonly faults?: never }
+  | { readonly faults: readonly Fault[]; readonly timetable?: never };
 
 const PROCESSES: ReadonlyMap<string, ContractProcess> = new Map([
   ['assessment', assessment],
@@ -43,11 +49,17 @@ const CASE_MEMBERS = ['id', 'title', 'process', 'inputs'];
  * faults, with those of form before those of sense, and never throws. Same case, same answer.
  */
 export function timetable(given: unknown): TimetableAnswer {
+  const { timetable: found, faults } = caseTimetable(given);
+  return found ? { results: [...found.limits.map(({ row }) => printed(row)), ...found.others] } : { faults };
+}
+
+/** As `timetable`, before the limits are printed. */
+export function caseTimetable(given: unknown): CaseAnswer {
   if (!isObject(given)) return { faults: [{ pointer: '', message: 'A case must be an object' }] };
   const faults: Fault[] = [];
   const read = readCase(new Map(Object.entries(given)), faults);
   if (faults.length > 0 || !read) return { faults };
-  return read.faults.length > 0 ? { faults: read.faults } : { results: read.results() };
+  return read.faults.length > 0 ? { faults: read.faults } : { timetable: read.timetable() };
 }
 
 /** Reads the members of a case. Where the process is not known its inputs are not looked at. */

@@ -6,6 +6,7 @@ const NOT_A_LAST_DAY = 'moved on if it is in August, from 25 December to 1 Janua
 export const APPEAL_RULES = rulesInWords({
   'APPEAL-2M': {
     name: 'Last day for the family to appeal',
+    by: 'family',
     citation: 'Tribunal Procedure Rules 2008 rr12, 20(1)(c)',
     kind: 'statute',
     trigger: 'Decision sent',

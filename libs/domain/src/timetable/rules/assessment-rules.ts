@@ -1,6 +1,6 @@
 import { beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
 
-const RECEIVED = 'Request received';
+export const REQUEST_RECEIVED = 'Request received';
 
 /** The limits of an assessment, from the request to the final plan. */
 export const ASSESSMENT_RULES = rulesInWords({
@@ -8,7 +8,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Tell the family whether you will assess',
     citation: 'SEND Regs 2014 reg 5(1)',
     kind: 'statute',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) => ofThatDay(rules.weeksToDecideToAssess, 'week'),
     doneWhen: 'The parent or young person has been told',
     excusable: true,
@@ -17,7 +17,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Tell the family that you will not assess, with reasons',
     citation: 'CFA 2014 s36(5); SEND Regs 2014 reg 4(1)',
     kind: 'statute',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) => ofThatDay(rules.weeksToDecideToAssess, 'week'),
     doneWhen: 'The parent or young person has been told',
     doubt:
@@ -25,6 +25,7 @@ export const ASSESSMENT_RULES = rulesInWords({
   },
   'ADVICE-6W': {
     name: 'Advice due from a body that must co-operate',
+    by: 'whoeverWasAsked',
     citation: 'CFA 2014 s31; SEND Regs 2014 reg 8(1)',
     kind: 'statute',
     trigger: 'Request for advice received by the body',
@@ -34,6 +35,7 @@ export const ASSESSMENT_RULES = rulesInWords({
   },
   'ADVICE-6W-CODE': {
     name: 'Advice due',
+    by: 'whoeverWasAsked',
     citation: 'SEND Code of Practice 2015 para 9.52',
     kind: 'guidance',
     trigger: 'Request for advice sent',
@@ -44,13 +46,14 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Tell the family that there will be no plan, with reasons',
     citation: 'CFA 2014 s36(9); SEND Regs 2014 reg 10(1)',
     kind: 'statute',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) => ofThatDay(rules.weeksToRefusePlan, 'week'),
     doneWhen: 'The family, health and the setting have been told',
     excusable: true,
   },
   'DRAFT-15D': {
     name: 'Last day for the family to comment on the draft plan',
+    by: 'family',
     citation: 'CFA 2014 s38; SEND Regs 2014 reg 13(1)',
     kind: 'statute',
     trigger: 'Draft plan served',
@@ -71,13 +74,14 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Serve the draft plan in time for comments',
     citation: 'SEND Regs 2014 reg 13(1), (2)',
     kind: 'derived',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) =>
       `${rules.weeksToFinalPlan} weeks of that day, less ${rules.daysToComment} days for comments`,
     doneWhen: 'The draft plan is served',
   },
   'SCHOOL-CONSULT-15D': {
     name: 'Answer due from the school or authority consulted',
+    by: 'whoeverWasAsked',
     citation: 'CFA 2014 ss39(2), 40(3); SEND Code of Practice 2015 para 9.83',
     kind: 'guidance',
     trigger: 'Consultation sent',
@@ -88,7 +92,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Send the final plan',
     citation: 'SEND Regs 2014 reg 13(2)',
     kind: 'statute',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) => ofThatDay(rules.weeksToFinalPlan, 'week'),
     doneWhen: 'The plan has gone to the family, the setting named and health',
     excusable: true,

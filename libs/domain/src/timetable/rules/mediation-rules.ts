@@ -6,6 +6,7 @@ const CERTIFICATE = 'The adviser has issued the certificate';
 export const MEDIATION_RULES = rulesInWords({
   'MED-CONTACT-2M': {
     name: 'Family contacts the mediation adviser',
+    by: 'family',
     citation: 'SEND Regs 2014 reg 33',
     kind: 'statute',
     trigger: 'Decision sent',
@@ -15,6 +16,7 @@ export const MEDIATION_RULES = rulesInWords({
   },
   'MED-CERT-DECLINED-3WD': {
     name: 'Adviser issues a certificate that mediation is not wanted',
+    by: 'mediationAdviser',
     citation: 'SEND Regs 2014 reg 34(1)',
     kind: 'statute',
     trigger: 'Adviser told that there will be no mediation',
@@ -33,6 +35,7 @@ export const MEDIATION_RULES = rulesInWords({
   },
   'MED-ARRANGE-30D': {
     name: 'Arrange the mediation',
+    by: 'authorityOrCommissioner',
     citation: 'SEND Regs 2014 regs 35(3), (4), 36(2)',
     kind: 'statute',
     trigger: 'Told that the family wants mediation',
@@ -41,6 +44,7 @@ export const MEDIATION_RULES = rulesInWords({
   },
   'MED-DATE-5WD': {
     name: 'Tell the family when and where mediation will be',
+    by: 'authorityOrCommissioner',
     citation: 'SEND Regs 2014 reg 37(2)',
     kind: 'statute',
     trigger: 'Mediation',
@@ -51,6 +55,7 @@ export const MEDIATION_RULES = rulesInWords({
   },
   'MED-CERT-3WD': {
     name: 'Adviser issues the certificate after mediation',
+    by: 'mediationAdviser',
     citation: 'SEND Regs 2014 reg 39(1)',
     kind: 'statute',
     trigger: 'Mediation concluded',
@@ -60,6 +65,7 @@ export const MEDIATION_RULES = rulesInWords({
   },
   'MED-CERT-DEEMED-3WD': {
     name: 'Adviser issues the certificate because mediation cannot be arranged',
+    by: 'mediationAdviser',
     citation: 'SEND Regs 2014 reg 39(2), (3)',
     kind: 'statute',
     trigger: 'Adviser told that mediation cannot be arranged in time',
@@ -69,6 +75,7 @@ export const MEDIATION_RULES = rulesInWords({
   },
   'MED-AGREE-2W': {
     name: 'Do what was agreed at mediation',
+    by: 'authorityOrCommissioner',
     citation: 'SEND Regs 2014 reg 42(3)',
     kind: 'statute',
     trigger: 'Mediation agreement',
@@ -77,6 +84,7 @@ export const MEDIATION_RULES = rulesInWords({
   },
   'MED-AGREE-TELL-1W': {
     name: 'Commissioner tells the authority what was agreed',
+    by: 'commissioner',
     citation: 'SEND Regs 2014 reg 42(4)',
     kind: 'statute',
     trigger: 'Mediation agreement',

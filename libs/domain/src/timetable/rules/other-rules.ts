@@ -4,6 +4,7 @@ import { beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
 export const OTHER_RULES = rulesInWords({
   'REC-HEALTH-5W': {
     name: 'Health commissioner answers the recommendation',
+    by: 'commissioner',
     citation: 'SI 2017/1306 reg 6(3)',
     kind: 'statute',
     trigger: 'Recommendation made',
@@ -44,6 +45,7 @@ export const OTHER_RULES = rulesInWords({
   },
   'YP-START': {
     name: 'The child becomes a young person, who acts in their own name',
+    by: 'noOne',
     citation: 'CFA 2014 s83(2); Education Act 1996 s8',
     kind: 'statute',
     trigger: 'Born',

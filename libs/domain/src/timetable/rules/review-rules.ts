@@ -72,6 +72,7 @@ const YEAR_AND_MEETING = rulesInWords({
   },
   'AR-INVITE-2W': {
     name: 'Give notice of the review meeting',
+    by: 'headOrAuthority',
     citation: 'SEND Regs 2014 regs 20(3), 21(3)',
     kind: 'statute',
     trigger: MEETING,
@@ -81,6 +82,7 @@ const YEAR_AND_MEETING = rulesInWords({
   },
   'AR-PAPERS-2W': {
     name: 'Send round the advice for the review meeting',
+    by: 'headOrAuthority',
     citation: 'SEND Regs 2014 regs 20(4), 21(4)',
     kind: 'statute',
     trigger: MEETING,
@@ -94,6 +96,7 @@ const YEAR_AND_MEETING = rulesInWords({
 const AFTER_MEETING = rulesInWords({
   'AR-REPORT-2W': {
     name: 'Write the report of the meeting and send it',
+    by: 'headOrAuthority',
     citation: 'SEND Regs 2014 regs 20(7) to (9), 21(7), (8)',
     kind: 'statute',
     trigger: MEETING,
@@ -118,6 +121,7 @@ const AFTER_MEETING = rulesInWords({
   },
   'AR-REPS-15D': {
     name: 'Last day for the family to comment on the amendments',
+    by: 'family',
     citation: 'SEND Regs 2014 reg 22(2)(c)',
     kind: 'statute',
     trigger: 'Notice of amendments served',

@@ -4,10 +4,27 @@ import type { DayOfYear, RuleSet } from '../../rule-set/rule-set';
 /** Where a date comes from. A derived date is our own target and is never shown as a legal one. */
 export type RuleKind = 'statute' | 'caseLaw' | 'guidance' | 'derived';
 
+/** Who has to take a step, or whose time it is. */
+export type StepOwner =
+  | 'authority'
+  | 'oldAuthority'
+  | 'newAuthority'
+  | 'authorityOrCommissioner'
+  | 'commissioner'
+  | 'oldCommissioner'
+  | 'newCommissioner'
+  | 'headOrAuthority'
+  | 'whoeverWasAsked'
+  | 'mediationAdviser'
+  | 'family'
+  | 'noOne';
+
 /** One limit, in the words that a caseworker reads under "Why this date". */
 export interface RuleInWords {
   /** What must be done: "Tell the family whether you will assess". */
   readonly name: string;
+  /** Left out where the authority must do it. */
+  readonly by?: StepOwner;
   readonly citation: string;
   readonly kind: RuleKind;
   /** What starts the clock: "Request received". The day follows it. */

@@ -4,6 +4,7 @@ import { beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
 export const TRANSFER_RULES = rulesInWords({
   'LAT-TRANSFER': {
     name: 'Transfer the plan to the new authority',
+    by: 'oldAuthority',
     citation: 'SEND Regs 2014 reg 15(2)',
     kind: 'statute',
     trigger: 'Old authority became aware of the move',
@@ -14,6 +15,7 @@ export const TRANSFER_RULES = rulesInWords({
   },
   'LAT-INFORM-6W': {
     name: 'Tell the family that the plan has come, and what you will do',
+    by: 'newAuthority',
     citation: 'SEND Regs 2014 reg 15(4)',
     kind: 'statute',
     trigger: 'Plan transferred',
@@ -22,6 +24,7 @@ export const TRANSFER_RULES = rulesInWords({
   },
   'LAT-REVIEW': {
     name: 'Review the plan that came from another authority',
+    by: 'newAuthority',
     citation: 'SEND Regs 2014 reg 15(5)',
     kind: 'statute',
     trigger: 'Plan transferred',
@@ -31,6 +34,7 @@ export const TRANSFER_RULES = rulesInWords({
   },
   'LAT-ICB-NOTIFY': {
     name: 'Old health commissioner tells the new one',
+    by: 'oldCommissioner',
     citation: 'SEND Regs 2014 reg 15(7)',
     kind: 'statute',
     trigger: 'Old commissioner became aware of the move',
@@ -41,6 +45,7 @@ export const TRANSFER_RULES = rulesInWords({
   },
   'LAT-ICB-REQUEST': {
     name: 'New health commissioner asks for an assessment or review',
+    by: 'newCommissioner',
     citation: 'SEND Regs 2014 reg 15(8)',
     kind: 'statute',
     trigger: 'New commissioner became aware of the move',
@@ -50,6 +55,7 @@ export const TRANSFER_RULES = rulesInWords({
   },
   'ICB-CHANGE-NOTIFY': {
     name: 'Old health commissioner tells the new one',
+    by: 'oldCommissioner',
     citation: 'SEND Regs 2014 reg 16(2)',
     kind: 'statute',
     trigger: 'Old commissioner became aware of the change',
@@ -59,6 +65,7 @@ export const TRANSFER_RULES = rulesInWords({
   },
   'ICB-CHANGE-REQUEST': {
     name: 'New health commissioner asks for an assessment or review',
+    by: 'newCommissioner',
     citation: 'SEND Regs 2014 reg 16(3)',
     kind: 'statute',
     trigger: 'New commissioner became aware of the change',

@@ -22,6 +22,8 @@ export * from './breakdown/show-breakdown';
 export * from './casework.module';
 export * from './demonstration/load-demonstration';
 export * from './desk';
+export * from './exception/record-exception';
+export * from './exception/withdraw-exception';
 export * from './health/check-readiness';
 export * from './overdue-reviews/list-overdue-reviews';
 export * from './sign-in';

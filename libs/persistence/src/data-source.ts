@@ -5,6 +5,7 @@ import { AdviceRequestEntity } from './advice/advice-request.entity';
 import { AnnualReviewEntity } from './annual-review/annual-review.entity';
 import { AssessmentEntity } from './assessment/assessment.entity';
 import { AuthorityEntity } from './authority/authority.entity';
+import { RecordedExceptionEntity } from './exception/recorded-exception.entity';
 import { HistoryLineEntity } from './history/history-line.entity';
 import { DeadlineEntity } from './matter/deadline.entity';
 import { WaitEntity } from './matter/wait.entity';
@@ -35,6 +36,7 @@ export const ENTITIES = [
   OrganisationEntity,
   PhaseTransferEntity,
   PlanEntity,
+  RecordedExceptionEntity,
   SessionEntity,
   StaffMemberEntity,
   WaitEntity,

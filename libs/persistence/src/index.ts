@@ -10,6 +10,7 @@ export * from './child/child-search.repository';
 export * from './authority/authority.repository';
 export * from './data-source';
 export * from './database';
+export * from './exception/recorded-exception.entity';
 export * from './history/history-line.entity';
 export * from './history/history.repository';
 export * from './import/find-children';

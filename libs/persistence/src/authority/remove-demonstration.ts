@@ -12,6 +12,7 @@ const TABLES = [
   'history_head',
   'phase_transfer',
   'annual_review',
+  'recorded_exception',
   'advice_request',
   'assessment',
   'plan',

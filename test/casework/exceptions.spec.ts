@@ -97,7 +97,7 @@ describe('exceptions of an assessment', () => {
   it('excuse without moving a day, and leave one line of history without a word of the finding', async () => {
     const before = await planLimit();
     const id = await record();
-    expect(await planLimit()).toEqual({ ...before, excusedBy: ['absent'] });
+    expect(await planLimit()).toMatchObject({ ...before, excusedBy: ['absent'] });
     const [line] = (await world.historyOf(open.assessment.id)).slice(-1);
     expect(line).toMatchObject({
       ...{ action: 'recordException', subjectId: id, staffId: caseworker.id, happenedOn: '2026-06-20' },

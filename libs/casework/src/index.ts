@@ -28,6 +28,7 @@ export * from './health/check-readiness';
 export * from './overdue-reviews/list-overdue-reviews';
 export * from './sign-in';
 export * from './sign-in/actor';
+export * from './term-dates/closures-for';
 export * from './timer/list-failed-rings';
 export * from './timer/retry-failed-rings';
 export * from './timer/sweep-deadlines';

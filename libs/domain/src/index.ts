@@ -58,6 +58,8 @@ export * from './result';
 export * from './rule-set/rule-set';
 export * from './rule-set/rule-sets';
 export * from './school-year';
+export * from './term-dates/closures-between';
+export * from './term-dates/term';
 export * from './timetable/appeal-timetable';
 export * from './sen2';
 export * from './timetable/assessment-timetable';

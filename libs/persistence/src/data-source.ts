@@ -19,6 +19,8 @@ import { PlanEntity } from './plan/plan.entity';
 import { AccessLogEntity } from './sign-in/access-log.entity';
 import { SessionEntity } from './sign-in/session.entity';
 import { SnakeNaming } from './snake-naming';
+import { TermEntity } from './term-dates/term.entity';
+import { UnplannedClosureEntity } from './term-dates/unplanned-closure.entity';
 
 /** Days are strings everywhere: a driver that made them instants would move them by a time zone. */
 types.setTypeParser(types.builtins.DATE, (value) => value);
@@ -39,6 +41,8 @@ export const ENTITIES = [
   RecordedExceptionEntity,
   SessionEntity,
   StaffMemberEntity,
+  TermEntity,
+  UnplannedClosureEntity,
   WaitEntity,
   WorkItemEntity,
 ];

@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween, inWords } from '../civil-date';
 import type { DatedRule, Deadline } from '../matter/deadline';
 import type { RuleSet } from '../rule-set/rule-set';
 import { ruleSet } from '../rule-set/rule-sets';
-import { askingWindow, daysShut, daysWithin, isWithin, overlaps } from '../timetable/exceptions';
+import { askingWindow, daysWithin, isWithin, overlaps } from '../timetable/exceptions';
 import type { RuleId } from '../timetable/rules';
 import { type RecordedException, stands } from './recorded-exception';
 
@@ -99,7 +99,7 @@ function whyClosed(
   rules: RuleSet,
 ): string {
   const closure = { closedFromOn: fromOn, reopensOn: reopensOn ?? fromOn };
-  const shut = daysShut(closure);
+  const shut = daysBetween(closure.closedFromOn, closure.reopensOn);
   if (shut < rules.daysShutToExcuse)
     return `It was shut for ${days(shut)} on end; ${rules.daysShutToExcuse} are needed.`;
   const askedOn = adviceRequests.find(({ id }) => id === adviceRequestId)?.sentOn ?? null;

@@ -92,7 +92,7 @@ function closureEngaged(
 ): boolean {
   return closures.some((closure) => {
     if (closure.setting !== setting || !closure.impractical) return false;
-    if (daysShut(closure) < rules.daysShutToExcuse) return false;
+    if (daysBetween(closure.closedFromOn, closure.reopensOn) < rules.daysShutToExcuse) return false;
     const window = askingWindow(closure, rules);
     const from = laterOf(triggerOn, window.from);
     const to = earlierOf(dueBy, window.to);
@@ -106,9 +106,6 @@ const wentTo = ({ setting, adviceRequestId }: ClosureFacts, { id, from }: Advice
   adviceRequestId === undefined ? from === setting : id === adviceRequestId;
 
 type Closed = Pick<ClosureFacts, 'closedFromOn' | 'reopensOn'>;
-
-/** For how many days on end a setting was shut. */
-export const daysShut = ({ closedFromOn, reopensOn }: Closed): number => daysBetween(closedFromOn, reopensOn);
 
 /** The days, both included, on one of which a closed setting must have been asked for advice. */
 export function askingWindow(

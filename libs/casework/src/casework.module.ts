@@ -18,6 +18,7 @@ import { ShowBreakdown } from './breakdown/show-breakdown';
 import { LoadDemonstration } from './demonstration/load-demonstration';
 import { deskRepositories, deskUseCases } from './desk';
 import { RecordException } from './exception/record-exception';
+import { ShowException } from './exception/show-exception';
 import { WithdrawException } from './exception/withdraw-exception';
 import { CheckReadiness } from './health/check-readiness';
 import { ImportCaseload } from './import-csv/import-caseload';
@@ -61,6 +62,7 @@ const USE_CASES = [
   RecordReviewReport,
   RetryFailedRings,
   ShowBreakdown,
+  ShowException,
   SweepDeadlines,
   VerifyHistory,
   VerifyMatters,

@@ -23,6 +23,7 @@ export * from './casework.module';
 export * from './demonstration/load-demonstration';
 export * from './desk';
 export * from './exception/record-exception';
+export * from './exception/show-exception';
 export * from './exception/withdraw-exception';
 export * from './health/check-readiness';
 export * from './overdue-reviews/list-overdue-reviews';

@@ -1,7 +1,6 @@
 import {
   canBeChased,
   type CivilDate,
-  exceptionRoleRefusals,
   type OfferedAction,
   type Refusal,
 } from '@ehc/domain';
@@ -33,11 +32,6 @@ export type AssessmentShown = StepShown & {
 };
 export type AdviceShown = AssessmentShown & {
   readonly request: AssessmentShown['file']['adviceRequests'][number];
-};
-/** `refusals`: why this person may not record or withdraw an exception. */
-export type ExceptionsShown = StepShown & { readonly file: ChildRecord['assessments'][number] };
-export type ExceptionShown = ExceptionsShown & {
-  readonly exception: ExceptionsShown['file']['exceptions'][number];
 };
 export type WaitShown = StepShown & { readonly wait: ChildRecord['reviews'][number]['waits'][number] };
 
@@ -82,25 +76,6 @@ export class ShowStep {
     if (!file || !request) throw new NotFound('advice request', adviceRequestId);
     const steps = offered.adviceSteps.get(adviceRequestId) ?? [];
     return { asAt, record, file, request, steps, refusals: refusalsOf(steps, ['recordReceived']) };
-  }
-
-  /** What the form for an exception is about. An assessment that has ended can still be excused. */
-  async exceptions(query: ShowStepQuery & { assessmentId: string }): Promise<ExceptionsShown> {
-    const { assessmentId, actor } = query;
-    const { record, asAt } = await this.read(query);
-    const file = record.assessments.find(({ assessment }) => assessment.id === assessmentId);
-    if (!file) throw new NotFound('assessment', assessmentId);
-    return { asAt, record, file, refusals: exceptionRoleRefusals(actor.role) };
-  }
-
-  async exception(
-    query: ShowStepQuery & { assessmentId: string; exceptionId: string },
-  ): Promise<ExceptionShown> {
-    const { exceptionId } = query;
-    const shown = await this.exceptions(query);
-    const exception = shown.file.exceptions.find(({ id }) => id === exceptionId);
-    if (!exception) throw new NotFound('exception', exceptionId);
-    return { ...shown, exception };
   }
 
   async wait(query: ShowStepQuery & { waitId: string }): Promise<WaitShown> {

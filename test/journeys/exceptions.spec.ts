@@ -71,8 +71,8 @@ describeWithBrowser('a late step that is excused', () => {
     await at('Record an exception', 'form refused');
     expect(await problems()).toEqual([
       'Choose what happened',
-      'Say whether it made the limit impractical to keep',
       'Enter the first day',
+      'Say whether it made the limit impractical to keep',
     ]);
     await page.getByLabel('Exceptional personal circumstances').check();
     await page.getByLabel('A parent', { exact: true }).check();
@@ -99,6 +99,7 @@ describeWithBrowser('a late step that is excused', () => {
     expect(rows.find((row) => row.includes('whether you will assess'))).toContain('They did not fall in');
 
     await page.getByRole('link', { name: 'Back to the case' }).click();
+    await page.waitForURL(/children\/[^/]+$/);
     await at('Tom Bligh', 'case excused');
     expect(await finalPlan().locator('.govuk-tag').innerText()).toBe('Excused');
     expect(await finalPlan().innerText()).toContain('Thursday 9 April 2026');
@@ -109,7 +110,9 @@ describeWithBrowser('a late step that is excused', () => {
     expect(await page.locator('.ehc-timeline').innerText()).toContain('Exception recorded');
 
     await page.locator('.ehc-exceptions a').click();
+    await page.waitForURL(/exceptions/);
     await page.getByRole('link', { name: 'Withdraw this exception' }).click();
+    await page.waitForURL(/withdraw$/);
     await at('Withdraw an exception', 'withdraw');
     await press('Withdraw the exception');
     expect(await problems()).toEqual(['Say why you withdraw it']);

@@ -40,7 +40,12 @@ describe('the pages of an exception', () => {
     const { cookie, csrfToken } = await signedIn(web, staffId);
     const body = fields && new URLSearchParams({ ...fields, _csrf: csrfToken });
     const method = fields ? 'POST' : 'GET';
-    return fetch(web.url + path, { redirect: 'manual', method, headers: { cookie }, ...(body ? { body } : {}) });
+    return fetch(web.url + path, {
+      redirect: 'manual',
+      method,
+      headers: { cookie },
+      ...(body ? { body } : {}),
+    });
   };
   const FORM = {
     fact: 'absent',
@@ -81,7 +86,11 @@ describe('the pages of an exception', () => {
   });
 
   it('lets the backlog team look and not record', async () => {
-    const actor = { authorityId: story.tom.authorityId, role: 'caseworker', staffId: people.caseworker } as const;
+    const actor = {
+      authorityId: story.tom.authorityId,
+      role: 'caseworker',
+      staffId: people.caseworker,
+    } as const;
     const [assessmentId = ''] = base.split('/').slice(-1);
     const id = await web.app.get(RecordException, { strict: false }).run({
       actor: { ...actor, name: '', authorityName: '', authorityCode: '' },

@@ -34,9 +34,9 @@ type Input = FormState['input'];
 export function foundFrom(input: Input): Pick<RecordExceptionCommand, 'found' | 'foundOn'> {
   const { fact, impractical, foundOn, fromOn, toOn, reopensOn } = allOf({
     fact: factFrom(input),
+    ...daysOf(input),
     impractical: findingFrom(input),
     foundOn: requiredDate(input, FINDING_DAY),
-    ...daysOf(input),
   });
   const known = isClosure(fact) ? chosenClosure(input[fact]) : null;
   const own = onlyItsOwn({

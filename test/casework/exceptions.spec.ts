@@ -3,6 +3,7 @@ import {
   RecordException,
   ShowBreakdown,
   ShowChildCase,
+  ShowException,
   SweepDeadlines,
   VerifyHistory,
   VerifyMatters,
@@ -10,9 +11,15 @@ import {
   type RecordExceptionCommand,
 } from '@ehc/casework';
 import { civilDate, type AssessmentFile } from '@ehc/domain';
-import { DeadlineEntity, RecordedExceptionEntity } from '@ehc/persistence';
-import { NotFound } from '@ehc/platform';
-import { anAssessment } from '../builders/matters';
+import {
+  AdviceRequestEntity,
+  DeadlineEntity,
+  insertRows,
+  RecordedExceptionEntity,
+  TermEntity,
+} from '@ehc/persistence';
+import { newId, NotFound } from '@ehc/platform';
+import { anAdviceRequest, anAssessment } from '../builders/matters';
 import { aChild, anAuthority, anOrganisation, aStaffMember } from '../builders/people';
 import { AssessmentStory } from '../builders/stories';
 import { actorFor, World } from '../support/casework';
@@ -172,6 +179,32 @@ describe('exceptions of an assessment', () => {
     const all = await world.write((tx) => tx.findBy(DeadlineEntity, { matterId: open.assessment.id }));
     expect(all.filter(({ excusedBy }) => excusedBy.length > 0).map(({ rule }) => rule)).toEqual([
       'ADVICE-6W',
+    ]);
+  });
+
+  it('offer the long closures of a setting that was asked, from the term dates of the authority', async () => {
+    const term = (schoolYear: number, name: string, firstDayOn: string, lastDayOn: string) => ({
+      ...{ id: newId(), authorityId: authority.id, organisationId: null, setting: 'school' },
+      ...{ schoolYear, name, firstDayOn, lastDayOn },
+    });
+    await world.write((tx) =>
+      insertRows(tx, TermEntity, [
+        term(2025, 'Spring', '2026-02-23', '2026-03-27'),
+        term(2025, 'Summer', '2026-05-01', '2026-07-17'),
+      ]),
+    );
+    const form = () => world.get(ShowException).form({ actor, childId: child.id, assessmentId });
+    const assessmentId = open.assessment.id;
+    expect((await form()).closures).toEqual([]);
+    const request = anAdviceRequest(open.assessment, 'setting', null, civilDate('2026-03-25'));
+    await world.write((tx) =>
+      insertRows(tx, AdviceRequestEntity, [{ ...request, state: 'sent', sentOn: '2026-03-25' }]),
+    );
+    expect((await form()).closures).toEqual([
+      {
+        ...{ name: 'After Spring', setting: 'school', source: 'authority', adviceRequestId: request.id },
+        ...{ closedFromOn: '2026-03-28', reopensOn: '2026-05-01' },
+      },
     ]);
   });
 

@@ -1,9 +1,4 @@
-import {
-  canBeChased,
-  type CivilDate,
-  type OfferedAction,
-  type Refusal,
-} from '@ehc/domain';
+import { canBeChased, type CivilDate, type OfferedAction, type Refusal } from '@ehc/domain';
 import { ChildRecordRepository, Database, type ChildRecord } from '@ehc/persistence';
 import { Clock, NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';

@@ -7,6 +7,7 @@ export const whoMay = {
   waitingFor: ['caseworker', 'backlogOfficer', 'manager', 'administrator'],
   findAChild: ['caseworker', 'backlogOfficer', 'manager'],
   childCase: ['caseworker', 'backlogOfficer', 'manager'],
+  exceptions: ['caseworker', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Everyone who can sign in: for pages that hold nothing about a child. */

@@ -24,6 +24,7 @@ export * from './demonstration/load-demonstration';
 export * from './desk';
 export * from './health/check-readiness';
 export * from './overdue-reviews/list-overdue-reviews';
+export type * from './recording/receipt';
 export * from './sign-in';
 export * from './sign-in/actor';
 export * from './timer/list-failed-rings';

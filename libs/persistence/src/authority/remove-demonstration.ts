@@ -5,6 +5,7 @@ import { AuthorityEntity } from './authority.entity';
 /** The tables that hold an authority's rows, each before those that it refers to. */
 const TABLES = [
   'access_log',
+  'answered_call',
   'work_item',
   'deadline',
   'wait',

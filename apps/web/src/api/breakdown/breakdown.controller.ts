@@ -29,7 +29,10 @@ export class BreakdownController {
   @Get()
   @Allow(...whoMay.waitingFor)
   @Audit('api.breakdown.read')
-  @ApiOperation({ summary: 'Who waits for whom, how late, plans in time and caseloads, at the end of a day' })
+  @ApiOperation({
+    operationId: 'showBreakdown',
+    summary: 'Who waits for whom, how late, plans in time and caseloads, at the end of a day',
+  })
   @ApiQuery(AS_AT)
   @ApiQuery({ name: 'since', required: false, description: 'Count completed reviews from this day on' })
   @ApiOkResponse({ type: BreakdownDto })
@@ -48,7 +51,10 @@ export class BreakdownController {
   @Get('cases')
   @Allow(...whoMay.waitingFor)
   @Audit('api.breakdownCases.read')
-  @ApiOperation({ summary: 'Exactly the cases behind a figure, oldest first, 50 at a time' })
+  @ApiOperation({
+    operationId: 'listBreakdownCases',
+    summary: 'Exactly the cases behind a figure, oldest first, 50 at a time',
+  })
   @ApiQuery({
     name: 'figure',
     required: false,

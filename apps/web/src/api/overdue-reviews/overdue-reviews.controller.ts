@@ -28,6 +28,7 @@ export class OverdueReviewsApiController {
   @Allow(...whoMay.overdueReviews)
   @Audit('api.overdueReviews.read')
   @ApiOperation({
+    operationId: 'listOverdueReviews',
     summary: 'Overdue reviews, 50 at a time: transfers this year first, then no place, then longest late',
   })
   @ApiQuery({ name: 'who', required: false, enum: REVIEW_PARTS })

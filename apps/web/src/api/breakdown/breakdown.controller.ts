@@ -36,7 +36,7 @@ export class BreakdownController {
   @ApiQuery(AS_AT)
   @ApiQuery({ name: 'since', required: false, description: 'Count completed reviews from this day on' })
   @ApiOkResponse({ type: BreakdownDto })
-  @ApiProblem(400, 401, 403)
+  @ApiProblem(400, 401)
   async show(
     @CurrentActor() actor: Actor,
     @Query('asAt') asAt: unknown,
@@ -71,7 +71,7 @@ export class BreakdownController {
   @ApiQuery({ name: 'since', required: false })
   @ApiQuery({ name: 'caseworker', required: false, description: 'An id' })
   @ApiOkResponse({ type: CasesDto })
-  @ApiProblem(400, 401, 403)
+  @ApiProblem(400, 401)
   async cases(
     @CurrentActor() { authorityId }: Actor,
     @Query() query: Readonly<Record<string, unknown>>,

@@ -192,10 +192,12 @@ describe('the document of the API', () => {
 
   it.each(CHANGES)('describes the refusals of %s', async (operationId) => {
     const { params: ids, body, day } = changes[operationId];
-    const refused = async (client: ApiClient, status: number, sent: Sent) => { expect([status, (await call(client, operationId, { params: ids, body, ...sent })).status]).toEqual([
+    const refused = async (client: ApiClient, status: number, sent: Sent) => {
+      expect([status, (await call(client, operationId, { params: ids, body, ...sent })).status]).toEqual([
         status,
         status,
-      ]); };
+      ]);
+    };
     await refused(nobody, 401, {});
     await refused(withoutToken, 403, {});
     await refused(admin, 403, {});

@@ -6,6 +6,7 @@ import { IndexWaitsAndNamesByChild20261125110100 } from './20261125110100-index-
 import { IndexDeadlinesByChild20261125113000 } from './20261125113000-index-deadlines-by-child';
 import { CreateTermDates20261125120000 } from './20261125120000-create-term-dates';
 import { CreateRecordedException20261126090000 } from './20261126090000-create-recorded-exception';
+import { CreateAnsweredCall20261126100000 } from './20261126100000-create-answered-call';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   IndexDeadlinesByChild20261125113000,
   CreateTermDates20261125120000,
   CreateRecordedException20261126090000,
+  CreateAnsweredCall20261126100000,
 ];

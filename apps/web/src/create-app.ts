@@ -22,6 +22,9 @@ export interface Ingredients {
   readonly logger: FastifyBaseLogger;
 }
 
+/** Longer than anything that a person writes into a form or a program sends, in bytes. */
+const LONGEST_BODY = 300_000;
+
 /** Makes the web server, ready to listen. The same one runs in the tests. */
 export async function createApp({
   settings,
@@ -30,6 +33,7 @@ export async function createApp({
 }: Ingredients): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
+    bodyLimit: LONGEST_BODY,
     logController: new LogController({ disableRequestLogging: true }),
   });
   const module = AppModule.with(settings, casework);
@@ -46,7 +50,7 @@ export async function createApp({
   if (settings.signIn.kind === 'demonstration') mountDemonstrationProvider(server, app.get(Provider));
   await server.register(recogniseVisitors(app.get(Visitors)));
   await app.init();
-  server.openApi = openApiDocument(app);
+  server.openApi = openApiDocument(app, settings);
   await server.ready();
   return app;
 }

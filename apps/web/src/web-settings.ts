@@ -29,5 +29,8 @@ export interface WebSettings {
   readonly signIn: ProviderSignIn | DemonstrationSignIn;
 }
 
+/** The session's cookie. Over an encrypted connection no other site and no other address can set it. */
+export const cookieName = (settings: WebSettings): string => (isSecure(settings) ? '__Host-ehc' : 'ehc');
+
 /** Whether browsers reach the service over an encrypted connection. */
 export const isSecure = (settings: WebSettings): boolean => settings.publicUrl.startsWith('https:');

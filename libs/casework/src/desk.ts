@@ -9,6 +9,7 @@ import { FindChildren } from './child/find-children';
 import { ShowChildCase } from './child/show-child-case';
 import { ShowStep } from './child/show-step';
 import { ClassifyMatter } from './matter/classify-matter';
+import { ShowMatter } from './matter/show-matter';
 import { ListMyWork } from './my-work/list-my-work';
 import { ListWorkHolders } from './my-work/list-work-holders';
 
@@ -17,6 +18,7 @@ export type { OfferedSteps } from './child/offered-steps';
 export * from './child/show-child-case';
 export * from './child/show-step';
 export * from './matter/classify-matter';
+export * from './matter/show-matter';
 export * from './my-work/list-my-work';
 export * from './my-work/list-work-holders';
 
@@ -36,5 +38,6 @@ export const deskUseCases = [
   ListMyWork,
   ListWorkHolders,
   ShowChildCase,
+  ShowMatter,
   ShowStep,
 ];

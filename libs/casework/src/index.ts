@@ -27,6 +27,7 @@ export * from './exception/show-exception';
 export * from './exception/withdraw-exception';
 export * from './health/check-readiness';
 export * from './overdue-reviews/list-overdue-reviews';
+export type * from './recording/receipt';
 export * from './sign-in';
 export * from './sign-in/actor';
 export * from './term-dates/closures-for';

@@ -1,4 +1,5 @@
 export * from './advice/advice-request.entity';
+export * from './answered-call/answered-call.repository';
 export * from './annual-review/annual-review.entity';
 export * from './annual-review/annual-review.repository';
 export * from './assessment/assessment.entity';
@@ -20,6 +21,7 @@ export * from './import/load-cases';
 export * from './history/timeline.repository';
 export * from './matter/deadline.entity';
 export * from './matter/matter-rows';
+export * from './matter/matter-version';
 export * from './matter/ring.repository';
 export * from './matter/wait.entity';
 export * from './matter/wait.repository';

@@ -24,6 +24,25 @@ export class NotFound extends Error {
   }
 }
 
+/** Something has happened to the matter since the caller looked at it. They look again, and then decide. */
+export class ChangedSince extends Error {
+  constructor(
+    /** The version that the matter has now. */
+    readonly version: number,
+  ) {
+    super('Something has happened to it since');
+    this.name = 'ChangedSince';
+  }
+}
+
+/** The key that makes a call safe to repeat was used before, for a call that asked for something else. */
+export class KeyReused extends Error {
+  constructor() {
+    super('The key was used for another call');
+    this.name = 'KeyReused';
+  }
+}
+
 /** What was typed or configured cannot be used. The message is for a person: what, where, what to do. Exit status 2. */
 export class BadInput extends Error {
   constructor(message: string) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { etagOf } from '../api/write/etag';
 import { goTo, page } from '../layout/page';
 import { paths } from '../paths';
 import { isApi } from '../permission/is-api';
@@ -40,6 +41,7 @@ export class ErrorFilter implements ExceptionFilter {
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
 async function sendProblem(reply: FastifyReply, outcome: Outcome, reference: string): Promise<void> {
+  if (outcome.version !== undefined) void reply.header('etag', etagOf(outcome.version));
   await reply
     .status(outcome.status)
     .type('application/problem+json; charset=utf-8')

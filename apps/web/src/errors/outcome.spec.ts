@@ -1,5 +1,5 @@
 import { ForbiddenException, NotFoundException, UnauthorizedException } from '@nestjs/common';
-import { NotFound, Refused } from '@ehc/platform';
+import { ChangedSince, KeyReused, NotFound, Refused } from '@ehc/platform';
 import { StaleForm } from '../permission/forgery.guard';
 import { outcomeOf } from './outcome';
 import { problemDetails } from './problem-details';
@@ -14,7 +14,9 @@ it.each([
   [new UnauthorizedException(), 401, 'signInNeeded'],
   [new ForbiddenException(), 403, 'notAllowed'],
   [new StaleForm(), 403, 'staleForm'],
-  [Object.assign(new Error('too big'), { statusCode: 413 }), 413, 'badRequest'],
+  [Object.assign(new Error('too big'), { statusCode: 413 }), 413, 'tooLarge'],
+  [new ChangedSince(118), 412, 'changedSince'],
+  [new KeyReused(), 422, 'idempotencyKeyReused'],
   [away, 503, 'unavailable'],
   [new Error('query failed', { cause: away }), 503, 'unavailable'],
   [new Error('duplicate key: (forename)=(Amara)'), 500, 'problem'],

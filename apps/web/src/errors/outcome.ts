@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '@ehc/domain';
-import { BadInput, isOutOfReach, NotFound, Refused } from '@ehc/platform';
+import { BadInput, ChangedSince, isOutOfReach, KeyReused, NotFound, Refused } from '@ehc/platform';
 import { StaleForm } from '../permission/forgery.guard';
 
 /** What is to be said about something that went wrong. */
@@ -10,23 +10,34 @@ export interface Outcome {
   readonly refusals: readonly Refusal[];
   /** What was typed that cannot be used, in words for a person. */
   readonly detail?: string;
+  /** The version that the matter has now, where it has changed since the caller looked. */
+  readonly version?: number;
 }
 
-export type OutcomeKind =
-  | 'signInNeeded'
-  | 'notAllowed'
-  | 'staleForm'
-  | 'notFound'
-  | 'refused'
-  | 'badRequest'
-  | 'unavailable'
-  | 'problem';
+export const OUTCOME_KINDS = [
+  'signInNeeded',
+  'notAllowed',
+  'staleForm',
+  'notFound',
+  'refused',
+  'changedSince',
+  'idempotencyKeyReused',
+  'notJson',
+  'tooLarge',
+  'badRequest',
+  'unavailable',
+  'problem',
+] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
 /** Sorts an error by what the person can do about it. Nothing of the error's own text is shown, but what bad input says of itself. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Refused) return { status: 409, kind: 'refused', refusals: error.refusals };
   if (error instanceof BadInput) {
     return { status: 400, kind: 'badRequest', refusals: [], detail: error.message };
+  }
+  if (error instanceof ChangedSince) {
+    return { status: 412, kind: 'changedSince', refusals: [], version: error.version };
   }
   const [status, kind] = plainOutcomeOf(error);
   return { status, kind, refusals: [] };
@@ -36,13 +47,21 @@ function plainOutcomeOf(error: unknown): [number, OutcomeKind] {
   if (error instanceof NotFound) return [404, 'notFound'];
   if (error instanceof StaleForm) return [403, 'staleForm'];
   if (isOutOfReach(error)) return [503, 'unavailable'];
+  if (error instanceof KeyReused) return [422, 'idempotencyKeyReused'];
   const status = statusOf(error);
-  if (status === 401) return [401, 'signInNeeded'];
-  if (status === 403) return [403, 'notAllowed'];
-  if (status === 404) return [404, 'notFound'];
-  if (status === 503) return [503, 'unavailable'];
+  const known = KINDS[status];
+  if (known) return [status, known];
   return status >= 400 && status < 500 ? [status, 'badRequest'] : [500, 'problem'];
 }
+
+const KINDS: Readonly<Record<number, OutcomeKind>> = {
+  401: 'signInNeeded',
+  403: 'notAllowed',
+  404: 'notFound',
+  413: 'tooLarge',
+  415: 'notJson',
+  503: 'unavailable',
+};
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();

@@ -1,3 +1,4 @@
+import { etagOf } from '../api/write/etag';
 import type { Outcome } from './outcome';
 import { ERROR_WORDS } from './words';
 
@@ -7,5 +8,6 @@ export function problemDetails(outcome: Outcome, reference: string) {
   const detail = outcome.detail ?? lines.join(' ');
   const known = { type: `urn:ehc:problem:${outcome.kind}`, title, status: outcome.status, detail };
   if (outcome.kind === 'refused') return { ...known, refusals: outcome.refusals };
+  if (outcome.version !== undefined) return { ...known, etag: etagOf(outcome.version) };
   return outcome.status >= 500 ? { ...known, reference } : known;
 }

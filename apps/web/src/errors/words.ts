@@ -35,6 +35,19 @@ export const ERROR_WORDS: Readonly<Record<OutcomeKind, ErrorWords>> = {
     ],
   },
   refused: { title: 'This was not done', lines: ['Nothing was changed. The reasons:'] },
+  changedSince: {
+    title: 'It has changed since you looked',
+    lines: ['Something else was recorded, so nothing was changed now. Look again, and then decide.'],
+  },
+  idempotencyKeyReused: {
+    title: 'This key was used for another call',
+    lines: ['Nothing was changed. Give each new call a key of its own.'],
+  },
+  notJson: {
+    title: 'This has a form that we do not take',
+    lines: ['Nothing was changed. A program sends JSON, with the header “content-type: application/json”.'],
+  },
+  tooLarge: { title: 'This is too long', lines: ['Nothing was changed. Shorten what you wrote.'] },
   badRequest: {
     title: 'We could not read what was sent',
     lines: ['Nothing was changed. Go back and try again.'],

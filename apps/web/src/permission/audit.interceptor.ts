@@ -21,9 +21,16 @@ export class AuditInterceptor implements NestInterceptor {
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
         const actor = request.visitor?.actor;
-        if (actor) await this.recordAccess.run({ actor, event, childId: request.params.childId ?? null });
+        const childId = request.params.childId ?? childIn(answer);
+        if (actor) await this.recordAccess.run({ actor, event, childId });
         return answer;
       }),
     );
   }
+}
+
+/** Whose the answer is, where the address names a matter of a child and not the child. */
+function childIn(answer: unknown): string | null {
+  const names = typeof answer === 'object' && answer !== null && 'childId' in answer;
+  return names && typeof answer.childId === 'string' ? answer.childId : null;
 }

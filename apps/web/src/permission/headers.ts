@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { isApi } from './is-api';
 import { isSecure, type WebSettings } from '../web-settings';
 
 /** Tells browsers to run and load only what is ours. */
@@ -23,5 +24,10 @@ export async function protectHeaders(server: FastifyInstance, settings: WebSetti
     },
     hsts: secure ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
+  });
+  // An answer of the API may hold a child's data, so nothing keeps it.
+  server.addHook('onRequest', (request, reply, done) => {
+    if (isApi(request)) void reply.header('cache-control', 'no-store');
+    done();
   });
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EndSession, FindSession, OpenSession, RememberInSession, type SessionData } from '@ehc/casework';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Visitor } from '../permission/visitor';
-import { isSecure, WEB_SETTINGS, type WebSettings } from '../web-settings';
+import { cookieName, isSecure, WEB_SETTINGS, type WebSettings } from '../web-settings';
 
 /** Ties a browser to its session by one cookie that scripts can't read and other sites can't send. */
 @Injectable()
@@ -18,7 +18,7 @@ export class Visitors {
     private readonly endSession: EndSession,
   ) {
     this.secure = isSecure(settings);
-    this.cookie = this.secure ? '__Host-ehc' : 'ehc';
+    this.cookie = cookieName(settings);
   }
 
   /** Who is asking, or null for a browser without a live session. */

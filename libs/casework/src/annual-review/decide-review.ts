@@ -14,9 +14,10 @@ import { AnnualReviewRepository, appendHistory, getChild, type Tx } from '@ehc/p
 import { Clock, newId } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { AdvanceReview } from '../recording/advance-review';
+import type { Receipt, StepTerms } from '../recording/receipt';
 import type { Actor } from '../sign-in/actor';
 
-export interface DecideReviewCommand {
+export interface DecideReviewCommand extends StepTerms {
   readonly actor: Actor;
   readonly reviewId: string;
   readonly decision: ReviewDecision;
@@ -48,18 +49,9 @@ export class DecideReview {
     private readonly clock: Clock,
   ) {}
 
-  run({
-    actor,
-    reviewId,
-    decision,
-    sentOn: on,
-    method,
-    amendments,
-    note,
-  }: DecideReviewCommand): Promise<void> {
+  run({ decision, sentOn: on, method, amendments, note, ...command }: DecideReviewCommand): Promise<Receipt> {
     return this.review.run({
-      actor,
-      reviewId,
+      ...command,
       on,
       note: noteWith(note, amendments),
       take: (file, step) => takeReviewStep(file, ACTION[decision], step, { method, amendments }),

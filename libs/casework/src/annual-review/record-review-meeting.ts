@@ -1,9 +1,10 @@
 import { type CivilDate, takeReviewStep } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
 import { AdvanceReview } from '../recording/advance-review';
+import type { Receipt, StepTerms } from '../recording/receipt';
 import type { Actor } from '../sign-in/actor';
 
-export interface RecordReviewMeetingCommand {
+export interface RecordReviewMeetingCommand extends StepTerms {
   readonly actor: Actor;
   readonly reviewId: string;
   readonly heldOn: CivilDate;
@@ -15,7 +16,7 @@ export interface RecordReviewMeetingCommand {
 export class RecordReviewMeeting {
   constructor(private readonly review: AdvanceReview) {}
 
-  run({ heldOn: on, ...command }: RecordReviewMeetingCommand): Promise<void> {
+  run({ heldOn: on, ...command }: RecordReviewMeetingCommand): Promise<Receipt> {
     return this.review.run({
       ...command,
       on,

@@ -1,9 +1,10 @@
 import { type CivilDate, takeReviewStep } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
 import { AdvanceReview } from '../recording/advance-review';
+import type { Receipt, StepTerms } from '../recording/receipt';
 import type { Actor } from '../sign-in/actor';
 
-export interface RecordReviewReportCommand {
+export interface RecordReviewReportCommand extends StepTerms {
   readonly actor: Actor;
   readonly reviewId: string;
   /** The day on which the report reached the authority. */
@@ -16,7 +17,7 @@ export interface RecordReviewReportCommand {
 export class RecordReviewReport {
   constructor(private readonly review: AdvanceReview) {}
 
-  run({ receivedOn: on, ...command }: RecordReviewReportCommand): Promise<void> {
+  run({ receivedOn: on, ...command }: RecordReviewReportCommand): Promise<Receipt> {
     return this.review.run({
       ...command,
       on,

@@ -1,9 +1,11 @@
 import { type CivilDate, takeAdviceStep } from '@ehc/domain';
+import { NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { AdvanceAssessment } from '../recording/advance-assessment';
+import type { Receipt, StepTerms } from '../recording/receipt';
 import type { Actor } from '../sign-in/actor';
 
-export interface RecordAdviceArrivedCommand {
+export interface RecordAdviceArrivedCommand extends StepTerms {
   readonly actor: Actor;
   readonly assessmentId: string;
   readonly adviceRequestId: string;
@@ -17,11 +19,15 @@ export interface RecordAdviceArrivedCommand {
 export class RecordAdviceArrived {
   constructor(private readonly assessment: AdvanceAssessment) {}
 
-  run({ adviceRequestId, arrivedOn: on, ...command }: RecordAdviceArrivedCommand): Promise<void> {
+  run({ adviceRequestId, arrivedOn: on, ...command }: RecordAdviceArrivedCommand): Promise<Receipt> {
     return this.assessment.run({
       ...command,
       on,
-      take: (file, step) => takeAdviceStep(file, adviceRequestId, 'recordReceived', step),
+      take: (file, step) => {
+        const isHere = file.adviceRequests.some(({ id }) => id === adviceRequestId);
+        if (!isHere) throw new NotFound('advice request', adviceRequestId);
+        return takeAdviceStep(file, adviceRequestId, 'recordReceived', step);
+      },
     });
   }
 }

@@ -18,6 +18,9 @@ import {
 } from '@ehc/domain';
 import type { ChildRecord } from '@ehc/persistence';
 
+/** Matters with all that hangs on them. */
+export type MatterFiles = Pick<ChildRecord, 'assessments' | 'reviews' | 'transfers'>;
+
 type Offered<A extends string> = ReadonlyMap<string, readonly OfferedAction<A>[]>;
 
 /** What the machines let this person do now with each open matter and advice request, by its id. */
@@ -31,7 +34,7 @@ export interface OfferedSteps {
 }
 
 /** Asks each machine for its steps, with the reasons against those that are not possible now. */
-export function offeredSteps(record: ChildRecord, role: Role, today: CivilDate): OfferedSteps {
+export function offeredSteps(record: MatterFiles, role: Role, today: CivilDate): OfferedSteps {
   const assessments = record.assessments.filter(({ assessment }) => isAssessmentInProgress(assessment));
   const advice = assessments.flatMap(({ adviceRequests }) => adviceRequests.filter(isAdviceOpen));
   const reviews = record.reviews.filter(({ review }) => isReviewOpen(review));

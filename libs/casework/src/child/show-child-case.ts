@@ -4,6 +4,7 @@ import {
   ChildRecordRepository,
   Database,
   TimelineRepository,
+  versionsOfChild,
   type ChildRecord,
   type TimelineKind,
   type TimelineLine,
@@ -28,6 +29,8 @@ export interface ShowChildCaseQuery {
 /** A child's whole case: what is due, who holds it, what happened, and what this person may do next. */
 export interface ChildCase extends ChildRecord, OfferedSteps {
   readonly asAt: CivilDate;
+  /** The version of each matter, by its id. */
+  readonly versions: ReadonlyMap<string, number>;
   readonly timeline: {
     readonly lines: readonly TimelineLine[];
     readonly kind: TimelineKind | null;
@@ -52,6 +55,8 @@ export class ShowChildCase {
     const { authorityId, staffId, role } = actor;
     const asAt = this.clock.today();
     return this.database.transaction(authorityId, async (tx) => {
+      // Before the record: what is recorded meanwhile makes a version too old, and never a record.
+      const versions = await versionsOfChild(tx, authorityId, childId);
       const record = await this.records.read(tx, authorityId, childId);
       const page = { ...timeline, size: LINES_SHOWN + 1 };
       const found = await this.timelines.page(tx, authorityId, childId, page);
@@ -68,6 +73,7 @@ export class ShowChildCase {
       });
       return {
         asAt,
+        versions,
         ...record,
         ...offeredSteps(record, role, asAt),
         timeline: {

@@ -1,9 +1,10 @@
 import { type CivilDate, withdrawException } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
 import { AdvanceAssessment } from '../recording/advance-assessment';
+import type { Receipt, StepTerms } from '../recording/receipt';
 import type { Actor } from '../sign-in/actor';
 
-export interface WithdrawExceptionCommand {
+export interface WithdrawExceptionCommand extends StepTerms {
   readonly actor: Actor;
   readonly assessmentId: string;
   readonly exceptionId: string;
@@ -16,7 +17,7 @@ export interface WithdrawExceptionCommand {
 export class WithdrawException {
   constructor(private readonly assessment: AdvanceAssessment) {}
 
-  run({ exceptionId, withdrawnOn: on, reason, ...command }: WithdrawExceptionCommand): Promise<void> {
+  run({ exceptionId, withdrawnOn: on, reason, ...command }: WithdrawExceptionCommand): Promise<Receipt> {
     return this.assessment.run({
       ...command,
       on,

@@ -10,9 +10,10 @@ import {
 import { Injectable } from '@nestjs/common';
 import { AdvanceAssessment, type AssessmentAdvance } from '../recording/advance-assessment';
 import { AdvanceReview, type ReviewAdvance } from '../recording/advance-review';
+import type { Receipt, StepTerms } from '../recording/receipt';
 import type { Actor } from '../sign-in/actor';
 
-export interface ClassifyMatterCommand {
+export interface ClassifyMatterCommand extends StepTerms {
   readonly actor: Actor;
   readonly matterKind: 'assessment' | 'annualReview';
   readonly matterId: string;
@@ -31,7 +32,7 @@ export class ClassifyMatter {
     private readonly assessment: AdvanceAssessment,
   ) {}
 
-  run({ matterKind, matterId, stage, since: on, ...command }: ClassifyMatterCommand): Promise<void> {
+  run({ matterKind, matterId, stage, since: on, ...command }: ClassifyMatterCommand): Promise<Receipt> {
     if (matterKind === 'annualReview') {
       const input = isReviewState(stage) ? { stage } : {};
       const take: ReviewAdvance['take'] = (file, step) => takeReviewStep(file, 'classify', step, input);

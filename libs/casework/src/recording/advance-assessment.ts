@@ -1,13 +1,15 @@
 import type { AssessmentFile, CivilDate, Result, Step, Stepped } from '@ehc/domain';
 import { assessmentRef } from '@ehc/domain';
-import { AssessmentRepository, appendHistory, Database } from '@ehc/persistence';
+import { AssessmentRepository, appendHistory, Database, type Tx } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../sign-in/actor';
+import { receiptFor, type Receipt, type StepTerms } from './receipt';
 import { orRefuse, stepBy } from './step-by';
+import { expectVersion, onceOnly } from './step-terms';
 
 /** One step of an assessment or of one of its advice requests. */
-export interface AssessmentAdvance {
+export interface AssessmentAdvance extends StepTerms {
   readonly actor: Actor;
   readonly assessmentId: string;
   /** The day on which the step happened. */
@@ -25,16 +27,24 @@ export class AdvanceAssessment {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, assessmentId, on, note, take }: AssessmentAdvance): Promise<void> {
+  run(advance: AssessmentAdvance): Promise<Receipt> {
+    const { actor, once } = advance;
+    return this.database.transaction(actor.authorityId, (tx) =>
+      onceOnly(tx, { actor, once, clock: this.clock }, () => this.take(tx, advance)),
+    );
+  }
+
+  private async take(tx: Tx, advance: AssessmentAdvance): Promise<Receipt> {
+    const { actor, assessmentId, on, note, take, expectedVersion } = advance;
     const { authorityId } = actor;
     const step = stepBy(actor, on, this.clock);
-    await this.database.transaction(authorityId, async (tx) => {
-      const before = await this.assessments.getFileForUpdate(tx, authorityId, assessmentId);
-      const { file, line } = orRefuse(take(before, step));
-      await this.assessments.saveFile(tx, before, file, step.on);
-      const matter = assessmentRef(file.assessment);
-      const recordedAt = this.clock.now();
-      await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);
-    });
+    const before = await this.assessments.getFileForUpdate(tx, authorityId, assessmentId);
+    await expectVersion(tx, before.assessment, expectedVersion);
+    const { file, line } = orRefuse(take(before, step));
+    await this.assessments.saveFile(tx, before, file, step.on);
+    const matter = assessmentRef(file.assessment);
+    const recordedAt = this.clock.now();
+    const version = await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);
+    return receiptFor(matter, file.assessment.state, version);
   }
 }

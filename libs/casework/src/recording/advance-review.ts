@@ -4,10 +4,12 @@ import { AnnualReviewRepository, appendHistory, Database, type Tx } from '@ehc/p
 import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../sign-in/actor';
+import { receiptFor, type Receipt, type StepTerms } from './receipt';
 import { orRefuse, stepBy } from './step-by';
+import { expectVersion, onceOnly } from './step-terms';
 
 /** One step of an annual review. */
-export interface ReviewAdvance {
+export interface ReviewAdvance extends StepTerms {
   readonly actor: Actor;
   readonly reviewId: string;
   /** The day on which the step happened. */
@@ -27,17 +29,25 @@ export class AdvanceReview {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, reviewId, on, note, take, then }: ReviewAdvance): Promise<void> {
+  run(advance: ReviewAdvance): Promise<Receipt> {
+    const { actor, once } = advance;
+    return this.database.transaction(actor.authorityId, (tx) =>
+      onceOnly(tx, { actor, once, clock: this.clock }, () => this.take(tx, advance)),
+    );
+  }
+
+  private async take(tx: Tx, advance: ReviewAdvance): Promise<Receipt> {
+    const { actor, reviewId, on, note, take, then, expectedVersion } = advance;
     const { authorityId } = actor;
     const step = stepBy(actor, on, this.clock);
-    await this.database.transaction(authorityId, async (tx) => {
-      const before = await this.reviews.getFileForUpdate(tx, authorityId, reviewId);
-      const { file, line } = orRefuse(take(before, step));
-      await this.reviews.saveFile(tx, before, file, step.on);
-      const matter = annualReviewRef(file.review);
-      const recordedAt = this.clock.now();
-      await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);
-      await then?.(tx, file, step);
-    });
+    const before = await this.reviews.getFileForUpdate(tx, authorityId, reviewId);
+    await expectVersion(tx, before.review, expectedVersion);
+    const { file, line } = orRefuse(take(before, step));
+    await this.reviews.saveFile(tx, before, file, step.on);
+    const matter = annualReviewRef(file.review);
+    const recordedAt = this.clock.now();
+    const version = await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);
+    await then?.(tx, file, step);
+    return receiptFor(matter, file.review.state, version);
   }
 }

@@ -1,11 +1,13 @@
 import { chaseWait, type CivilDate } from '@ehc/domain';
-import { appendHistory, Database, WaitRepository } from '@ehc/persistence';
+import { appendHistory, Database, WaitRepository, type Tx } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
+import { receiptFor, type Receipt, type StepTerms } from '../recording/receipt';
 import { orRefuse, stepBy } from '../recording/step-by';
+import { expectVersion, onceOnly } from '../recording/step-terms';
 import type { Actor } from '../sign-in/actor';
 
-export interface ChaseWaitCommand {
+export interface ChaseWaitCommand extends StepTerms {
   readonly actor: Actor;
   readonly waitId: string;
   readonly chasedOn: CivilDate;
@@ -25,15 +27,23 @@ export class ChaseWait {
     private readonly waits: WaitRepository,
   ) {}
 
-  async run({ actor, waitId, chasedOn, note, ...said }: ChaseWaitCommand): Promise<void> {
+  run(command: ChaseWaitCommand): Promise<Receipt> {
+    const { actor, once } = command;
+    return this.database.transaction(actor.authorityId, (tx) =>
+      onceOnly(tx, { actor, once, clock: this.clock }, () => this.chase(tx, command)),
+    );
+  }
+
+  private async chase(tx: Tx, command: ChaseWaitCommand): Promise<Receipt> {
+    const { actor, waitId, chasedOn, note, expectedVersion, promisedFor, blockedReason } = command;
     const { authorityId } = actor;
     const step = stepBy(actor, chasedOn, this.clock);
-    await this.database.transaction(authorityId, async (tx) => {
-      const before = await this.waits.getForUpdate(tx, authorityId, waitId);
-      const { wait, line } = orRefuse(chaseWait(before, step, said));
-      await this.waits.save(tx, before, wait);
-      const recordedAt = this.clock.now();
-      await appendHistory(tx, authorityId, [{ draft: line, matter: wait, step, recordedAt, note }]);
-    });
+    const { wait: before, state } = await this.waits.getForUpdate(tx, authorityId, waitId);
+    await expectVersion(tx, { authorityId, id: before.matterId }, expectedVersion);
+    const { wait, line } = orRefuse(chaseWait(before, step, { promisedFor, blockedReason }));
+    await this.waits.save(tx, before, wait);
+    const recordedAt = this.clock.now();
+    const lines = [{ draft: line, matter: wait, step, recordedAt, note }];
+    return receiptFor(wait, state, await appendHistory(tx, authorityId, lines));
   }
 }

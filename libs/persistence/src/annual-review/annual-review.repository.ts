@@ -17,6 +17,12 @@ export class AnnualReviewRepository {
     return { review, ...(await loadMatterRows(tx, authorityId, id)) };
   }
 
+  async getFile(tx: Tx, authorityId: string, id: string): Promise<AnnualReviewFile> {
+    const review = await tx.findOne(AnnualReviewEntity, { where: { authorityId, id } });
+    if (!review) throw new NotFound('annual review', id);
+    return { review, ...(await loadMatterRows(tx, authorityId, id)) };
+  }
+
   /** The child's reviews, newest first. */
   async filesOfChild(tx: Tx, authorityId: string, childId: string): Promise<AnnualReviewFile[]> {
     const order = { yearFromOn: 'DESC', id: 'DESC' } as const;

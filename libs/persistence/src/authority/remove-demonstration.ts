@@ -7,6 +7,7 @@ const TABLES = [
   'term',
   'unplanned_closure',
   'access_log',
+  'answered_call',
   'work_item',
   'deadline',
   'wait',

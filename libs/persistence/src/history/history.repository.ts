@@ -42,8 +42,15 @@ export function chain(head: ChainHead, { draft, matter, step, recordedAt, note }
 export const hashOf = (line: Omit<HistoryLine, 'hash'>): string =>
   createHash('sha256').update(textToHash(line)).digest('hex');
 
-/** Appends lines to the authority's chain. The head is locked here, last of all rows of a transaction. */
-export async function appendHistory(tx: Tx, authorityId: string, lines: readonly Unchained[]): Promise<void> {
+/**
+ * Appends lines to the authority's chain. The head is locked here, last of all rows of a transaction. Gives the
+ * number of the last line: the version of its matter from now on.
+ */
+export async function appendHistory(
+  tx: Tx,
+  authorityId: string,
+  lines: readonly Unchained[],
+): Promise<number> {
   let head = await lockHead(tx, authorityId);
   const chained = lines.map((line) => {
     const next = chain(head, line);
@@ -52,6 +59,7 @@ export async function appendHistory(tx: Tx, authorityId: string, lines: readonly
   });
   await insertRows(tx, HistoryLineEntity, chained);
   await setHead(tx, authorityId, head);
+  return head.seq;
 }
 
 export async function lockHead(tx: Tx, authorityId: string): Promise<ChainHead> {

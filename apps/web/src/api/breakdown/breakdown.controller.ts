@@ -29,11 +29,14 @@ export class BreakdownController {
   @Get()
   @Allow(...whoMay.waitingFor)
   @Audit('api.breakdown.read')
-  @ApiOperation({ summary: 'Who waits for whom, how late, plans in time and caseloads, at the end of a day' })
+  @ApiOperation({
+    operationId: 'showBreakdown',
+    summary: 'Who waits for whom, how late, plans in time and caseloads, at the end of a day',
+  })
   @ApiQuery(AS_AT)
   @ApiQuery({ name: 'since', required: false, description: 'Count completed reviews from this day on' })
   @ApiOkResponse({ type: BreakdownDto })
-  @ApiProblem(400, 401, 403)
+  @ApiProblem(400, 401)
   async show(
     @CurrentActor() actor: Actor,
     @Query('asAt') asAt: unknown,
@@ -48,7 +51,10 @@ export class BreakdownController {
   @Get('cases')
   @Allow(...whoMay.waitingFor)
   @Audit('api.breakdownCases.read')
-  @ApiOperation({ summary: 'Exactly the cases behind a figure, oldest first, 50 at a time' })
+  @ApiOperation({
+    operationId: 'listBreakdownCases',
+    summary: 'Exactly the cases behind a figure, oldest first, 50 at a time',
+  })
   @ApiQuery({
     name: 'figure',
     required: false,
@@ -65,7 +71,7 @@ export class BreakdownController {
   @ApiQuery({ name: 'since', required: false })
   @ApiQuery({ name: 'caseworker', required: false, description: 'An id' })
   @ApiOkResponse({ type: CasesDto })
-  @ApiProblem(400, 401, 403)
+  @ApiProblem(400, 401)
   async cases(
     @CurrentActor() { authorityId }: Actor,
     @Query() query: Readonly<Record<string, unknown>>,

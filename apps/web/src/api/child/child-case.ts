@@ -1,12 +1,26 @@
-import type { ChildCase } from '@ehc/casework';
+import type { ChildCase, MattersShown } from '@ehc/casework';
 import {
+  canBeChased,
   derivationOfDeadline,
+  type AdviceRequest,
+  type CivilDate,
   type Deadline,
+  type MatterKind,
   type OfferedAction,
   type RecordedException,
   type Wait,
 } from '@ehc/domain';
-import type { ChildCaseDto, DeadlineDto, ExceptionDto, MatterDto, StepDto, WaitDto } from './child-case.dto';
+import { adviceHref, apiAddresses, matterHref, stepHref } from '../addresses';
+import { etagOf } from '../write/etag';
+import type {
+  AdviceRequestDto,
+  ChildCaseDto,
+  DeadlineDto,
+  ExceptionDto,
+  MatterDto,
+  StepDto,
+  WaitDto,
+} from './child-case.dto';
 
 /** A child's case as the API gives it out. */
 export function childCaseOf(found: ChildCase): ChildCaseDto {
@@ -23,46 +37,60 @@ export function childCaseOf(found: ChildCase): ChildCaseDto {
     caseworkerName,
     noPlace,
     planFirstMadeOn: plan?.firstMadeOn ?? null,
-    matters: [
-      ...found.assessments.map(({ assessment, ...hung }) =>
-        matterOf('assessment', assessment, hung, found.assessmentSteps.get(assessment.id)),
-      ),
-      ...found.reviews.map(({ review, ...hung }) =>
-        matterOf('annualReview', review, hung, found.reviewSteps.get(review.id)),
-      ),
-      ...found.transfers.map(({ transfer, ...hung }) =>
-        matterOf('phaseTransfer', transfer, hung, found.transferSteps.get(transfer.id)),
-      ),
-    ],
+    matters: mattersOf(found),
   };
 }
 
-type Matter = Pick<MatterDto, 'id' | 'state' | 'stateSince' | 'endedOn'>;
+/** Matters as the API gives them out, each with its version and the steps that this person may take. */
+export function mattersOf(found: MattersShown): MatterDto[] {
+  return [
+    ...found.assessments.map((file) =>
+      matterOf(found, 'assessment', { ...file, ...file.assessment }, found.assessmentSteps),
+    ),
+    ...found.reviews.map((file) =>
+      matterOf(found, 'annualReview', { ...file, ...file.review }, found.reviewSteps),
+    ),
+    ...found.transfers.map((file) =>
+      matterOf(found, 'phaseTransfer', { ...file, ...file.transfer }, found.transferSteps),
+    ),
+  ];
+}
+
+type Matter = Pick<MatterDto, 'id' | 'state' | 'stateSince' | 'endedOn'> & {
+  readonly waits: readonly Wait[];
+  readonly deadlines: readonly Deadline[];
+  readonly adviceRequests?: readonly AdviceRequest[];
+  readonly exceptions?: readonly RecordedException[];
+};
 
 function matterOf(
-  kind: string,
-  { id, state, stateSince, endedOn }: Matter,
-  {
-    waits,
-    deadlines,
-    exceptions = [],
-  }: {
-    readonly waits: readonly Wait[];
-    readonly deadlines: readonly Deadline[];
-    readonly exceptions?: readonly RecordedException[];
-  },
-  steps: readonly OfferedAction<string>[] = [],
+  shown: MattersShown,
+  kind: MatterKind,
+  { id, state, stateSince, endedOn, waits, deadlines, adviceRequests = [], exceptions = [] }: Matter,
+  steps: ReadonlyMap<string, readonly OfferedAction<string>[]>,
 ): MatterDto {
   return {
     kind,
     id,
+    etag: etagOf(shown.versions.get(id) ?? 0),
+    href: matterHref(kind, id),
     state,
     stateSince,
     endedOn,
     deadlines: deadlines.map(deadlineOf),
-    waits: waits.map(waitOf),
+    waits: waits.map((wait) => waitOf(wait, shown.asAt)),
     exceptions: exceptions.map(exceptionOf),
-    steps: steps.map(stepOf),
+    adviceRequests: adviceRequests.map((request) => adviceOf(shown, request)),
+    steps: (steps.get(id) ?? []).map((step) => stepOf(step, stepHref(kind, id, step.action))),
+  };
+}
+
+function adviceOf({ adviceSteps }: MattersShown, request: AdviceRequest): AdviceRequestDto {
+  const { id, assessmentId, adviceType, organisationId, state, sentOn, receivedOn } = request;
+  const steps = adviceSteps.get(id) ?? [];
+  return {
+    ...{ id, adviceType, organisationId, state, sentOn, receivedOn },
+    steps: steps.map((step) => stepOf(step, adviceHref(assessmentId, id, step.action))),
   };
 }
 
@@ -87,17 +115,19 @@ function exceptionOf(exception: RecordedException): ExceptionDto {
   };
 }
 
-function waitOf(wait: Wait): WaitDto {
+function waitOf(wait: Wait, asAt: CivilDate): WaitDto {
   const { id, step, waitingOn, organisationId, subjectId, startedOn, dueBy, resolvedOn } = wait;
   const { chases, lastChasedOn, promisedFor, blockedReason } = wait;
   return {
     ...{ id, step, waitingOn, organisationId, subjectId, startedOn, dueBy, resolvedOn },
     ...{ chases, lastChasedOn, promisedFor, blockedReason },
+    chaseHref: canBeChased(wait, asAt) ? apiAddresses.chase(id) : null,
   };
 }
 
-const stepOf = ({ action, label, refusals }: OfferedAction<string>): StepDto => ({
+const stepOf = ({ action, label, refusals }: OfferedAction<string>, href: string | null): StepDto => ({
   action,
   label,
   refusals: refusals.map(({ code, message }) => ({ code, message })),
+  href,
 });

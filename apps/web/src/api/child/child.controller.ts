@@ -1,11 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ShowChildCase, type Actor } from '@ehc/casework';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../permission/allow';
 import { AuditWithin } from '../../permission/audit';
 import { CurrentActor } from '../../permission/current-actor';
 import { RecordIds } from '../../permission/record-ids';
 import { whoMay } from '../../permission/who-may';
+import { ApiIds } from '../api-ids';
+import { ApiProblem } from '../problem.dto';
 import { childCaseOf } from './child-case';
 import { ChildCaseDto } from './child-case.dto';
 
@@ -19,10 +21,13 @@ export class ChildApiController {
   @Get()
   @Allow(...whoMay.childCase)
   @AuditWithin(EVENT)
-  @ApiOperation({ summary: "A child's case: what is due, who holds it and what may be done next" })
-  @ApiParam({ name: 'childId', format: 'uuid' })
+  @ApiOperation({
+    operationId: 'showChild',
+    summary: "A child's case: what is due, who holds it and what may be done next",
+  })
+  @ApiIds(':childId')
   @ApiOkResponse({ type: ChildCaseDto })
-  @ApiNotFoundResponse({ description: 'There is no such child, or not for the caller' })
+  @ApiProblem(401, 403, 404)
   async show(
     @Param(RecordIds) { childId }: { childId: string },
     @CurrentActor() actor: Actor,

@@ -5,7 +5,8 @@ import { Allow } from '../../permission/allow';
 import { Audit } from '../../permission/audit';
 import { CurrentActor } from '../../permission/current-actor';
 import { whoMay } from '../../permission/who-may';
-import { checkedQuery } from '../checked-query';
+import { checked } from '../checked';
+import { ApiProblem } from '../problem.dto';
 import { MyWorkDto, MyWorkQueryDto, type WorkItemDto } from './my-work.dto';
 
 @ApiTags('My work')
@@ -16,9 +17,10 @@ export class MyWorkApiController {
   @Get()
   @Allow(...whoMay.myWork)
   @Audit('api.myWork.read')
-  @ApiOperation({ summary: 'What one person must do, in the published order' })
+  @ApiOperation({ operationId: 'listMyWork', summary: 'What one person must do, in the published order' })
   @ApiOkResponse({ type: MyWorkDto })
-  async list(@Query(checkedQuery) query: MyWorkQueryDto, @CurrentActor() actor: Actor): Promise<MyWorkDto> {
+  @ApiProblem(400, 401, 403)
+  async list(@Query(checked) query: MyWorkQueryDto, @CurrentActor() actor: Actor): Promise<MyWorkDto> {
     const { group = null, staffId = null, after = null } = query;
     const { asAt, counts, rows, next } = await this.listMyWork.run({ actor, group, staffId, after });
     return { asAt, counts, items: rows.map(itemOf), next };

@@ -1,15 +1,29 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { cookieName, type WebSettings } from '../../web-settings';
 import { ApiModule } from '../api.module';
+import { howToUse, signInSteps } from './how-to-use';
 
 /** Describes the REST API, from its controllers. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+export function openApiDocument(app: NestFastifyApplication, settings: WebSettings): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('EHC casework')
-    .setDescription('The same figures and lists as the pages. Days are written 2026-03-20.')
+    .setDescription(howToUse(settings))
     .setVersion('1')
-    .addCookieAuth('ehc', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addSecurity('session', {
+      type: 'apiKey',
+      in: 'cookie',
+      name: cookieName(settings),
+      description: 'The cookie that signing in sets',
+      'x-sign-in': signInSteps(settings),
+    })
+    .addSecurity('csrf', {
+      type: 'apiKey',
+      in: 'header',
+      name: 'x-csrf-token',
+      description: 'The `csrfToken` of the session, with every change',
+    })
     .addSecurityRequirements('session')
     .build();
   return SwaggerModule.createDocument(app, about, { include: [ApiModule] });

@@ -1,17 +1,19 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiSecurity, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Allow } from '../../permission/allow';
+import { AllowAnyone } from '../../permission/allow';
 import { Audit } from '../../permission/audit';
-import { everyone } from '../../permission/who-may';
 
 /** The description of the API, for programs that write clients from it. */
-@ApiExcludeController()
+@ApiTags('This document')
 @Controller('api/v1/openapi.json')
 export class OpenApiController {
   @Get()
-  @Allow(...everyone)
+  @AllowAnyone()
   @Audit('openApi.read')
+  @ApiOperation({ operationId: 'showDocument', summary: 'This document; anyone may read it' })
+  @ApiSecurity({})
+  @ApiOkResponse({ schema: { type: 'object', description: 'An OpenAPI document, version 3.1' } })
   show(@Req() { server }: FastifyRequest): OpenAPIObject {
     return server.openApi;
   }

@@ -5,6 +5,7 @@ import {
   OVERDUE_STEPS,
   YEAR_FILTERS,
   type Actor,
+  type OverdueReviewRow,
 } from '@ehc/casework';
 import { LATENESS_BANDS, REVIEW_PARTS } from '@ehc/domain';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,7 @@ import { Audit } from '../../permission/audit';
 import { CurrentActor } from '../../permission/current-actor';
 import { whoMay } from '../../permission/who-may';
 import { ApiProblem } from '../problem.dto';
-import { OverdueReviewsDto } from './overdue-review.dto';
+import { OverdueReviewsDto, type OverdueReviewDto } from './overdue-review.dto';
 
 const YES_OR_NO = { required: false, enum: ['yes', 'no'] } as const;
 
@@ -28,6 +29,7 @@ export class OverdueReviewsApiController {
   @Allow(...whoMay.overdueReviews)
   @Audit('api.overdueReviews.read')
   @ApiOperation({
+    operationId: 'listOverdueReviews',
     summary: 'Overdue reviews, 50 at a time: transfers this year first, then no place, then longest late',
   })
   @ApiQuery({ name: 'who', required: false, enum: REVIEW_PARTS })
@@ -41,7 +43,7 @@ export class OverdueReviewsApiController {
   @ApiQuery({ name: 'lookedAfter', ...YES_OR_NO })
   @ApiQuery({ name: 'cursor', required: false, description: 'Where the page before ended: its `next`' })
   @ApiOkResponse({ type: OverdueReviewsDto })
-  @ApiProblem(400, 401, 403)
+  @ApiProblem(400, 401)
   async list(
     @CurrentActor() { authorityId }: Actor,
     @Query() query: Readonly<Record<string, unknown>>,
@@ -55,8 +57,18 @@ export class OverdueReviewsApiController {
       asAt,
       overdue,
       total,
-      reviews: [...reviews],
+      reviews: reviews.map(lineOf),
       next: next && cursorText(next),
     };
   }
+}
+
+function lineOf(row: OverdueReviewRow): OverdueReviewDto {
+  return {
+    ...{ id: row.id, childId: row.childId, surname: row.surname, forename: row.forename, bornOn: row.bornOn },
+    schoolName: row.schoolName,
+    ...{ transfers: row.transfers, noPlace: row.noPlace, lookedAfter: row.lookedAfter },
+    ...{ part: row.part, step: row.step, party: row.party, withName: row.withName },
+    ...{ startedOn: row.startedOn, lastChasedOn: row.lastChasedOn, dueBy: row.dueBy },
+  };
 }

@@ -37,6 +37,7 @@ const caseOf = (file: AnnualReviewFile, role: Role = 'caseworker'): ChildCase =>
   transfers: [],
   finderNames: new Map(),
   mayRecordExceptions: role !== 'backlogOfficer',
+  versions: new Map(),
   organisationNames: new Map([[school.id, school.name]]),
   assessmentSteps: new Map(),
   adviceSteps: new Map(),

@@ -4,6 +4,9 @@ import { CreateSignIn20261125100200 } from './20261125100200-create-sign-in';
 import { IndexFigures20261125110000 } from './20261125110000-index-figures';
 import { IndexWaitsAndNamesByChild20261125110100 } from './20261125110100-index-waits-and-names-by-child';
 import { IndexDeadlinesByChild20261125113000 } from './20261125113000-index-deadlines-by-child';
+import { AddChaseTimerToWait20261126090000 } from './20261126090000-add-chase-timer-to-wait';
+import { CreateNotices20261126090100 } from './20261126090100-create-notices';
+import { BackfillNextChase20261126090200 } from './20261126090200-backfill-next-chase';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -13,4 +16,7 @@ export const MIGRATIONS = [
   IndexFigures20261125110000,
   IndexWaitsAndNamesByChild20261125110100,
   IndexDeadlinesByChild20261125113000,
+  AddChaseTimerToWait20261126090000,
+  CreateNotices20261126090100,
+  BackfillNextChase20261126090200,
 ];

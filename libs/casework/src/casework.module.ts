@@ -1,7 +1,9 @@
 import {
   AnnualReviewRepository,
   AssessmentRepository,
+  ChaseRepository,
   Database,
+  NoticeRepository,
   PhaseTransferRepository,
   RingRepository,
   WaitRepository,
@@ -27,7 +29,9 @@ import { signInUseCases } from './sign-in';
 import { ListFailedRings } from './timer/list-failed-rings';
 import { RetryFailedRings } from './timer/retry-failed-rings';
 import { RingDeadline } from './timer/ring-deadline';
+import { SweepChases } from './timer/sweep-chases';
 import { SweepDeadlines } from './timer/sweep-deadlines';
+import { WriteChase } from './timer/write-chase';
 import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
 import { ChaseWait } from './wait/chase-wait';
@@ -35,6 +39,8 @@ import { ChaseWait } from './wait/chase-wait';
 const REPOSITORIES = [
   AnnualReviewRepository,
   AssessmentRepository,
+  ChaseRepository,
+  NoticeRepository,
   PhaseTransferRepository,
   RingRepository,
   WaitRepository,
@@ -58,6 +64,7 @@ const USE_CASES = [
   RecordReviewReport,
   RetryFailedRings,
   ShowBreakdown,
+  SweepChases,
   SweepDeadlines,
   VerifyHistory,
   VerifyMatters,
@@ -80,6 +87,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         AdvanceAssessment,
         AdvanceReview,
         RingDeadline,
+        WriteChase,
         ...REPOSITORIES,
         ...USE_CASES,
       ],

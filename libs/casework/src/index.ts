@@ -28,6 +28,7 @@ export * from './sign-in';
 export * from './sign-in/actor';
 export * from './timer/list-failed-rings';
 export * from './timer/retry-failed-rings';
+export * from './timer/sweep-chases';
 export * from './timer/sweep-deadlines';
 export * from './verification/verify-history';
 export * from './verification/verify-matters';

@@ -31,7 +31,7 @@ export class AdvanceAssessment {
     await this.database.transaction(authorityId, async (tx) => {
       const before = await this.assessments.getFileForUpdate(tx, authorityId, assessmentId);
       const { file, line } = orRefuse(take(before, step));
-      await this.assessments.saveFile(tx, before, file, step.on);
+      await this.assessments.saveFile(tx, before, file, step.on, step.today);
       const matter = assessmentRef(file.assessment);
       const recordedAt = this.clock.now();
       await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);

@@ -33,7 +33,7 @@ export class AdvanceReview {
     await this.database.transaction(authorityId, async (tx) => {
       const before = await this.reviews.getFileForUpdate(tx, authorityId, reviewId);
       const { file, line } = orRefuse(take(before, step));
-      await this.reviews.saveFile(tx, before, file, step.on);
+      await this.reviews.saveFile(tx, before, file, step.on, step.today);
       const matter = annualReviewRef(file.review);
       const recordedAt = this.clock.now();
       await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);

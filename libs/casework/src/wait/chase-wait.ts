@@ -31,7 +31,7 @@ export class ChaseWait {
     await this.database.transaction(authorityId, async (tx) => {
       const before = await this.waits.getForUpdate(tx, authorityId, waitId);
       const { wait, line } = orRefuse(chaseWait(before, step, said));
-      await this.waits.save(tx, before, wait);
+      await this.waits.save(tx, before, wait, step.today);
       const recordedAt = this.clock.now();
       await appendHistory(tx, authorityId, [{ draft: line, matter: wait, step, recordedAt, note }]);
     });

@@ -3,7 +3,7 @@ import { NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { AdviceRequestEntity } from '../advice/advice-request.entity';
 import type { Tx } from '../database';
-import { loadMatterRows, saveMatterRows } from '../matter/matter-rows';
+import { loadMatterRows, lockMatterRows, saveMatterRows } from '../matter/matter-rows';
 import { saveChangedRows } from '../rows';
 import { AssessmentEntity } from './assessment.entity';
 
@@ -15,7 +15,7 @@ export class AssessmentRepository {
     const lock = { mode: 'pessimistic_write' } as const;
     const assessment = await tx.findOne(AssessmentEntity, { where: { authorityId, id }, lock });
     if (!assessment) throw new NotFound('assessment', id);
-    return this.withRows(tx, assessment);
+    return this.withRows(tx, assessment, lockMatterRows);
   }
 
   async getFile(tx: Tx, authorityId: string, id: string): Promise<AssessmentFile> {
@@ -33,22 +33,32 @@ export class AssessmentRepository {
     return files;
   }
 
-  /** Saves what a step on a day changed. */
-  async saveFile(tx: Tx, before: AssessmentFile | null, after: AssessmentFile, on: CivilDate): Promise<void> {
+  /** Saves what a step on a day changed, recorded today. */
+  async saveFile(
+    tx: Tx,
+    before: AssessmentFile | null,
+    after: AssessmentFile,
+    on: CivilDate,
+    today: CivilDate = on,
+  ): Promise<void> {
     const { assessment, adviceRequests } = after;
     const old = before ?? { adviceRequests: [], waits: [], deadlines: [] };
     await saveChangedRows(tx, AssessmentEntity, before ? [before.assessment] : [], [assessment]);
     await saveChangedRows(tx, AdviceRequestEntity, old.adviceRequests, adviceRequests);
-    await saveMatterRows(tx, old, after, on);
+    await saveMatterRows(tx, old, after, on, today);
   }
 
-  private async withRows(tx: Tx, assessment: AssessmentEntity): Promise<AssessmentFile> {
+  private async withRows(
+    tx: Tx,
+    assessment: AssessmentEntity,
+    matterRows = loadMatterRows,
+  ): Promise<AssessmentFile> {
     const { authorityId, id } = assessment;
     const where = { authorityId, assessmentId: id };
     const adviceRequests = await tx.find(AdviceRequestEntity, {
       where,
       order: { adviceType: 'ASC', id: 'ASC' },
     });
-    return { assessment, adviceRequests, ...(await loadMatterRows(tx, authorityId, id)) };
+    return { assessment, adviceRequests, ...(await matterRows(tx, authorityId, id)) };
   }
 }

@@ -6,6 +6,8 @@ import { AuthorityEntity } from './authority.entity';
 const TABLES = [
   'access_log',
   'work_item',
+  'notice',
+  'organisation_address',
   'deadline',
   'wait',
   'history',

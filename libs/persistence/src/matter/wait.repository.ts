@@ -1,8 +1,9 @@
-import type { Wait } from '@ehc/domain';
+import type { CivilDate, Wait } from '@ehc/domain';
 import { NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database';
 import { saveChangedRows } from '../rows';
+import { withChaseTimer, type TimedWait } from './chase-timer';
 import { WaitEntity } from './wait.entity';
 
 /** Storage for single waits: chases and promises. Opening and ending them is the matters' business. */
@@ -15,7 +16,8 @@ export class WaitRepository {
     return wait;
   }
 
-  async save(tx: Tx, before: Wait, after: Wait): Promise<void> {
-    await saveChangedRows(tx, WaitEntity, [before], [after]);
+  /** Saves what was recorded of a wait today, and sets its timer. */
+  async save(tx: Tx, before: TimedWait, after: Wait, today: CivilDate): Promise<void> {
+    await saveChangedRows(tx, WaitEntity, [before], [withChaseTimer(after, before, today)]);
   }
 }

@@ -22,6 +22,8 @@ import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
 import { ImportCaseload } from './import-csv/import-caseload';
 import { ImportSen2 } from './import-sen2/import-sen2';
+import { ListNoticesToSend } from './notice/list-notices-to-send';
+import { SendNotice } from './notice/send-notice';
 import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
@@ -57,12 +59,14 @@ const USE_CASES = [
   ImportSen2,
   ListBreakdownCases,
   ListFailedRings,
+  ListNoticesToSend,
   ListOverdueReviews,
   LoadDemonstration,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
   RetryFailedRings,
+  SendNotice,
   ShowBreakdown,
   SweepChases,
   SweepDeadlines,

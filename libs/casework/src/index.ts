@@ -23,6 +23,8 @@ export * from './casework.module';
 export * from './demonstration/load-demonstration';
 export * from './desk';
 export * from './health/check-readiness';
+export * from './notice/list-notices-to-send';
+export * from './notice/send-notice';
 export * from './overdue-reviews/list-overdue-reviews';
 export * from './sign-in';
 export * from './sign-in/actor';

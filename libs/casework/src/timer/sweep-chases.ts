@@ -4,7 +4,6 @@ import {
   ChaseRepository,
   Database,
   NoticeRepository,
-  type AddressBook,
   type ChasedNow,
   type ChasePosition,
   type Tx,
@@ -110,7 +109,7 @@ export class SweepChases {
       const { dueBy } = wait;
       const chase = chaseDueOn(wait, today);
       if (!chase || dueBy === null) return { chased: timedOn(wait, today), line: null };
-      const command = { ...rest, wait: { ...wait, dueBy }, chase, authorityName: authority.name, today };
+      const command = { ...rest, wait, dueBy, chase, authorityName: authority.name, today };
       const written = await tx.transaction((savepoint) => this.writeChase.run(savepoint, command));
       if (!written) return { chased: timedOn(wait, today), line: null };
       const chained = { matter: wait, step: { by: TIMER, newId }, recordedAt: this.clock.now(), note: null };

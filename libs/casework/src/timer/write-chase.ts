@@ -15,7 +15,8 @@ import { Injectable } from '@nestjs/common';
 
 /** One wait whose message is due, inside a transaction that holds its row. */
 export interface WriteChaseCommand {
-  readonly wait: Wait & { readonly dueBy: CivilDate };
+  readonly wait: Wait;
+  readonly dueBy: CivilDate;
   readonly chase: Chase;
   readonly adviceType: AdviceType | null;
   readonly addresses: AddressBook;
@@ -41,21 +42,24 @@ export class WriteChase {
     tx: Tx,
     command: WriteChaseCommand,
   ): Promise<{ readonly wait: Wait; readonly line: HistoryDraft } | null> {
-    const { wait, chase, addresses, today } = command;
+    const { wait, dueBy, chase, addresses, today } = command;
     const sentTo = addresses(wait.organisationId, chase.to) ?? null;
-    const { organisationId, dueBy } = wait;
     const reference = referenceOf(wait.matterId);
     const written = await this.notices.add(tx, {
       ...refOf(wait),
       ...{ id: newId(), waitId: wait.id, kind: 'chase', reason: chase.reason, audience: chase.to },
-      ...{ organisationId, dueBy, promisedFor: promiseIn(command), reference, sentTo },
-      ...chaseMessage({ ...command, ...wait, ...chase, on: today, reference }),
+      ...{ dueBy, organisationId: wait.organisationId, promisedFor: promiseIn(command), reference, sentTo },
+      ...chaseMessage({ ...command, ...factsOf(command), on: today, reference }),
       ...{ state: sentTo === null ? 'noAddress' : 'toSend', attempts: 0, error: null },
       ...{ createdOn: today, createdAt: this.clock.now(), sentAt: null },
     });
     return written ? chaseByTimer(wait, today, sentTo !== null) : null;
   }
 }
+
+const factsOf = ({ wait: { step, startedOn, promisedFor }, chase: { to } }: WriteChaseCommand) => ({
+  ...{ step, startedOn, promisedFor, to },
+});
 
 /** The promise that a message is about, which tells it from the message about another promise. */
 const promiseIn = ({ chase, wait }: WriteChaseCommand): CivilDate | null =>

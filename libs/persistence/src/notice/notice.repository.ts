@@ -8,6 +8,9 @@ import { OrganisationAddressEntity } from './organisation-address.entity';
 /** The address for an audience in an organisation; undefined where there is none. */
 export type AddressBook = (organisationId: string | null, audience: Audience) => string | undefined;
 
+/** A message that waits to be sent. */
+export type NoticeToSend = Pick<NoticeEntity, 'id' | 'authorityId'>;
+
 /** What became of an attempt to send a message. */
 export type Attempted = Partial<Pick<NoticeEntity, 'state' | 'attempts' | 'error' | 'sentAt'>>;
 
@@ -31,7 +34,7 @@ export class NoticeRepository {
 
   /** Puts a message into the outbox; false where the same one was there before, since each is written only once. */
   async add(tx: Tx, notice: Notice): Promise<boolean> {
-    const { raw } = await tx
+    const added: { readonly raw: unknown } = await tx
       .createQueryBuilder()
       .insert()
       .into(NoticeEntity)
@@ -39,19 +42,18 @@ export class NoticeRepository {
       .orIgnore()
       .returning('id')
       .execute();
-    return (raw as unknown[]).length > 0;
+    return Array.isArray(added.raw) && added.raw.length > 0;
   }
 
   /** The messages of every authority that wait to be sent, the oldest first. */
-  async idsToSend(tx: Tx, limit: number): Promise<string[]> {
-    const order = { id: 'ASC' } as const;
+  async toSend(tx: Tx, limit: number): Promise<NoticeToSend[]> {
     const found = await tx.find(NoticeEntity, {
-      select: { id: true },
+      select: { id: true, authorityId: true },
       where: { state: 'toSend' },
-      order,
+      order: { id: 'ASC' },
       take: limit,
     });
-    return found.map(({ id }) => id);
+    return found.map(({ id, authorityId }) => ({ id, authorityId }));
   }
 
   /** Locks a message that waits to be sent; null where it has been dealt with, or another worker is sending it. */

@@ -1,6 +1,15 @@
-import { ChaseWait, RecordAdviceArrived, SweepChases, VerifyHistory, VerifyMatters } from '@ehc/casework';
+import {
+  ChaseWait,
+  ListFailedChases,
+  RecordAdviceArrived,
+  RetryFailedChases,
+  SweepChases,
+  VerifyHistory,
+  VerifyMatters,
+} from '@ehc/casework';
 import { civilDate, type Organisation, type Wait } from '@ehc/domain';
 import { Database, NoticeEntity, OrganisationAddressEntity, WaitEntity } from '@ehc/persistence';
+import { newId } from '@ehc/platform';
 import { adviceAwaited, givenService } from '../builders/advice-awaited';
 import { aStaffMember, anAuthority } from '../builders/people';
 import { actorFor, World } from '../support/casework';
@@ -195,5 +204,39 @@ describe('the sweep of chases', () => {
       { state: 'noAddress', audience: 'coordinator' },
     ]);
     expect(await faults()).toEqual([]);
+  });
+
+  it('lists a wait whose organisation is gone after its third failure, and harms no other', async () => {
+    const [bad, good] = await adviceAwaited(world, caseworker, service.id, 2);
+    const lost = newId();
+    await world.write(async (tx) => {
+      await tx.query('ALTER TABLE wait DROP CONSTRAINT wait_organisation_id_fkey');
+      await tx.query('UPDATE wait SET organisation_id = $1 WHERE id = $2', [lost, bad?.id]);
+    });
+    const list = () => world.get(ListFailedChases).run({ actor });
+    expect(await sweep()).toEqual({ written: 1, passedOver: 0, failed: 1 });
+    expect(await notices()).toMatchObject([{ waitId: good?.id }]);
+    expect(await list()).toEqual([]);
+    await sweep();
+    await sweep();
+    const reason = 'QueryFailedError 23503 notice notice_organisation_id_fkey';
+    expect(await list()).toMatchObject([{ waitId: bad?.id, waitingOn: 'ep', failures: 3, reason }]);
+    expect(await sweep()).toEqual({ written: 0, passedOver: 0, failed: 0 });
+    await world.write((tx) => tx.query('UPDATE wait SET organisation_id = $1', [service.id]));
+    expect(await world.get(RetryFailedChases).run({ actor })).toBe(1);
+    expect(await sweep()).toEqual({ written: 1, passedOver: 0, failed: 0 });
+    expect(await list()).toEqual([]);
+  });
+
+  it('is found out by the verification where a timer is not what the ladder says', async () => {
+    const wait = await one();
+    await world.write((tx) => tx.query('UPDATE wait SET next_chase_on = NULL WHERE id = $1', [wait.id]));
+    expect(await faults()).toEqual([expect.stringContaining('next chased on null, should be 2026-03-16')]);
+    await world.write((tx) =>
+      tx.query("UPDATE wait SET next_chase_on = '2026-03-19' WHERE id = $1", [wait.id]),
+    );
+    expect(await faults()).toEqual([
+      expect.stringContaining('next chased on 2026-03-19, should be 2026-03-16'),
+    ]);
   });
 });

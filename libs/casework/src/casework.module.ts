@@ -22,13 +22,16 @@ import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
 import { ImportCaseload } from './import-csv/import-caseload';
 import { ImportSen2 } from './import-sen2/import-sen2';
+import { ListNotices } from './notice/list-notices';
 import { ListNoticesToSend } from './notice/list-notices-to-send';
 import { SendNotice } from './notice/send-notice';
 import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { signInUseCases } from './sign-in';
+import { ListFailedChases } from './timer/list-failed-chases';
 import { ListFailedRings } from './timer/list-failed-rings';
+import { RetryFailedChases } from './timer/retry-failed-chases';
 import { RetryFailedRings } from './timer/retry-failed-rings';
 import { RingDeadline } from './timer/ring-deadline';
 import { SweepChases } from './timer/sweep-chases';
@@ -58,13 +61,16 @@ const USE_CASES = [
   ImportCaseload,
   ImportSen2,
   ListBreakdownCases,
+  ListFailedChases,
   ListFailedRings,
+  ListNotices,
   ListNoticesToSend,
   ListOverdueReviews,
   LoadDemonstration,
   RecordAdviceArrived,
   RecordReviewMeeting,
   RecordReviewReport,
+  RetryFailedChases,
   RetryFailedRings,
   SendNotice,
   ShowBreakdown,

@@ -1,8 +1,9 @@
-import { type CivilDate } from '@ehc/domain';
+import type { CivilDate, Notice } from '@ehc/domain';
 import {
   AccessLogEntity,
   ChildRecordRepository,
   Database,
+  NoticeRepository,
   TimelineRepository,
   type ChildRecord,
   type TimelineKind,
@@ -28,6 +29,8 @@ export interface ShowChildCaseQuery {
 /** A child's whole case: what is due, who holds it, what happened, and what this person may do next. */
 export interface ChildCase extends ChildRecord, OfferedSteps {
   readonly asAt: CivilDate;
+  /** What has been written to those who hold the case up, newest first. */
+  readonly notices: readonly Notice[];
   readonly timeline: {
     readonly lines: readonly TimelineLine[];
     readonly kind: TimelineKind | null;
@@ -46,6 +49,7 @@ export class ShowChildCase {
     private readonly clock: Clock,
     private readonly records: ChildRecordRepository,
     private readonly timelines: TimelineRepository,
+    private readonly notices: NoticeRepository,
   ) {}
 
   run({ actor, childId, event, timeline }: ShowChildCaseQuery): Promise<ChildCase> {
@@ -69,6 +73,7 @@ export class ShowChildCase {
       return {
         asAt,
         ...record,
+        notices: await this.notices.ofChild(tx, authorityId, childId),
         ...offeredSteps(record, role, asAt),
         timeline: {
           lines,

@@ -2,6 +2,7 @@ import type { Audience, CivilDate, Notice, NoticeState } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import type { Tx } from '../database';
+import { OrganisationEntity } from '../people/organisation.entity';
 import { NoticeEntity } from './notice.entity';
 import { OrganisationAddressEntity } from './organisation-address.entity';
 
@@ -100,6 +101,13 @@ export class NoticeRepository {
   ): Promise<NoticeEntity[]> {
     const where = { authorityId, ...(state && { state }), ...(after !== null && { id: LessThan(after) }) };
     return tx.find(NoticeEntity, { where, order: { id: 'DESC' }, take: size });
+  }
+
+  /** The names of the organisations that messages went to. */
+  async organisationNames(tx: Tx, notices: readonly NoticeEntity[]): Promise<Map<string | null, string>> {
+    const ids = [...new Set(notices.flatMap(({ organisationId }) => organisationId ?? []))];
+    const found = await tx.find(OrganisationEntity, { where: { id: In(ids) } });
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   /** How many of an authority's messages are in each state. */

@@ -45,6 +45,8 @@ export const HISTORY_WORDS: Readonly<Record<string, string>> = {
   nameSetting: 'Plan sent that names the new setting',
   markNotNeeded: 'No change of phase after all',
   chase: 'Chased',
+  chaseSent: 'Message written',
+  chaseHasNoAddress: 'No address to write to: somebody should ring',
   dueIn10WorkingDays: 'Reminder, due in 10 working days',
   dueIn3WorkingDays: 'Reminder, due in 3 working days',
   passed: 'The day has passed',

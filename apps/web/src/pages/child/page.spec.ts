@@ -35,6 +35,7 @@ const caseOf = (file: AnnualReviewFile, role: Role = 'caseworker'): ChildCase =>
   assessments: [],
   reviews: [file],
   transfers: [],
+  notices: [],
   organisationNames: new Map([[school.id, school.name]]),
   assessmentSteps: new Map(),
   adviceSteps: new Map(),

@@ -48,6 +48,7 @@ export class CreateNotices20261126090100 implements MigrationInterface {
       );
       CREATE INDEX notice_to_send ON notice (id) WHERE state = 'toSend';
       CREATE INDEX notice_by_child ON notice (authority_id, child_id);
+      CREATE INDEX notice_by_reference ON notice (authority_id, reference);
       CREATE INDEX notice_newest ON notice (authority_id, id DESC)`);
   }
 

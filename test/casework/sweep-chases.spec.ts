@@ -1,5 +1,6 @@
 import {
   ChaseWait,
+  FindChildren,
   ListFailedChases,
   RecordAdviceArrived,
   RetryFailedChases,
@@ -81,6 +82,17 @@ describe('the sweep of chases', () => {
       { action: 'chaseSent', subjectId: wait.id, staffId: null, happenedOn: '2026-03-09' },
     ]);
     expect(await faults()).toEqual([]);
+  });
+
+  it('is found by the reference that an answer quotes', async () => {
+    const wait = await one();
+    await adviceAwaited(world, caseworker, service.id);
+    await sweep();
+    const [notice] = await notices();
+    const { children } = await world
+      .get(FindChildren)
+      .run({ actor, typed: ` ${notice?.reference.toLowerCase()} ` });
+    expect(children.map(({ id }) => id)).toEqual([wait.childId]);
   });
 
   it('climbs the ladder day by day, and ends with it', async () => {

@@ -1,6 +1,6 @@
 import { civilDate } from '../civil-date';
 import { type ChaseFacts, chaseMessage } from './chase-words';
-import { referenceOf } from './reference';
+import { referenceIn, referenceOf } from './reference';
 
 const facts: ChaseFacts = {
   on: civilDate('2026-03-23'),
@@ -55,6 +55,8 @@ it.each(['sensory', 'health', 'setting', null] as const)('uses no hard word (%s)
 
 it('makes a reference that can be read out, and the same one each time', () => {
   const reference = referenceOf('019cb000-0000-7000-8000-00fedcba9876');
+  expect(referenceIn(` ${reference.toLowerCase()} `)).toBe(reference);
+  expect(referenceIn('Kaur')).toBeNull();
   expect(reference).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
   expect(referenceOf('019cb000-0000-7000-8000-00fedcba9876')).toBe(reference);
   expect(referenceOf('019cb000-0000-7000-8000-00fedcba9877')).not.toBe(reference);

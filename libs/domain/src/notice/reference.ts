@@ -13,3 +13,11 @@ export function referenceOf(matterId: string): string {
   }
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
+
+/** The reference that somebody typed, and nothing else; null where it is none. Some double names look like one. */
+export function referenceIn(typed: string): string | null {
+  const text = typed.trim().toUpperCase();
+  return REFERENCE.test(text) ? text : null;
+}
+
+const REFERENCE = new RegExp(`^[${LETTERS}]{4}-[${LETTERS}]{4}$`);

@@ -2,6 +2,7 @@ import {
   ChaseWait,
   FindChildren,
   ListFailedChases,
+  ListMyWork,
   RecordAdviceArrived,
   RetryFailedChases,
   SweepChases,
@@ -210,6 +211,17 @@ describe('the sweep of chases', () => {
       nextChaseOn: '2026-03-16',
     });
     expect(await lines()).toMatchObject([{ action: 'chaseHasNoAddress' }, { action: 'chaseSent' }]);
+    const toRing = async () => {
+      const { rows } = await world
+        .get(ListMyWork)
+        .run({ actor, staffId: caseworker.id, group: 'others', after: null });
+      return rows.filter((row) => row.toRing).map(({ waitId }) => waitId);
+    };
+    expect(await toRing()).toEqual([nobody.id]);
+    world.clock.moveTo(civilDate('2026-03-10'));
+    const said = { promisedFor: null, blockedReason: null, note: null };
+    await world.get(ChaseWait).run({ actor, waitId: nobody.id, chasedOn: civilDate('2026-03-10'), ...said });
+    expect(await toRing()).toEqual([]);
     await sweepOn('2026-04-08');
     expect((await notices()).slice(2)).toMatchObject([
       { state: 'noAddress' },

@@ -7,6 +7,9 @@ import { IndexDeadlinesByChild20261125113000 } from './20261125113000-index-dead
 import { CreateTermDates20261125120000 } from './20261125120000-create-term-dates';
 import { CreateRecordedException20261126090000 } from './20261126090000-create-recorded-exception';
 import { CreateAnsweredCall20261126100000 } from './20261126100000-create-answered-call';
+import { AddChaseTimerToWait20261126110000 } from './20261126110000-add-chase-timer-to-wait';
+import { CreateNotices20261126110100 } from './20261126110100-create-notices';
+import { BackfillNextChase20261126110200 } from './20261126110200-backfill-next-chase';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -19,4 +22,7 @@ export const MIGRATIONS = [
   CreateTermDates20261125120000,
   CreateRecordedException20261126090000,
   CreateAnsweredCall20261126100000,
+  AddChaseTimerToWait20261126110000,
+  CreateNotices20261126110100,
+  BackfillNextChase20261126110200,
 ];

@@ -11,6 +11,7 @@ import {
   DeadlineEntity,
   insertRows,
   WaitEntity,
+  withChaseTimer,
   withTimer,
   type Tx,
 } from '@ehc/persistence';
@@ -53,7 +54,7 @@ export async function insertReviews(tx: Tx, files: readonly AnnualReviewFile[]):
   await insertRows(
     tx,
     WaitEntity,
-    rows(({ waits }) => waits),
+    rows(({ review, waits }) => waits.map((wait) => withChaseTimer(wait, undefined, review.yearFromOn))),
   );
   await insertRows(
     tx,

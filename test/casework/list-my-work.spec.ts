@@ -9,7 +9,14 @@ import {
   type Child,
   type MatterAtWork,
 } from '@ehc/domain';
-import { ChildEntity, DeadlineEntity, insertRows, PhaseTransferEntity, WaitEntity } from '@ehc/persistence';
+import {
+  ChildEntity,
+  DeadlineEntity,
+  insertRows,
+  PhaseTransferEntity,
+  WaitEntity,
+  withChaseTimer,
+} from '@ehc/persistence';
 import { newId } from '@ehc/platform';
 import * as fc from 'fast-check';
 import { aChild, anAuthority, aStaffMember } from '../builders/people';
@@ -47,7 +54,7 @@ describe('my work', () => {
       await insertRows(
         tx,
         WaitEntity,
-        matters.flatMap(({ waits }) => [...waits]),
+        matters.flatMap(({ waits }) => waits.map((wait) => withChaseTimer(wait, undefined, today))),
       );
       await insertRows(
         tx,

@@ -1,4 +1,4 @@
-import { LoadDemonstration, ShowBreakdown, VerifyHistory, VerifyMatters } from '@ehc/casework';
+import { LoadDemonstration, ShowBreakdown, SweepChases, VerifyHistory, VerifyMatters } from '@ehc/casework';
 import { civilDate } from '@ehc/domain';
 import { COUNTS, PUBLISHED } from '../../libs/casework/src/demonstration/published-timeliness';
 import { DEMONSTRATION_AUTHORITY } from '../../libs/casework/src/demonstration/staff';
@@ -67,7 +67,12 @@ describe('the demonstration in PostgreSQL', () => {
     A_WHILE,
   );
 
-  it('leaves the first sweep of the day nothing to ring', async () => {
+  it('leaves the first sweep of the day nothing to ring, and nobody to write to', async () => {
+    expect(await world.get(SweepChases).run({ signInAt: 'https://ehc.example' })).toEqual({
+      written: 0,
+      passedOver: 0,
+      failed: 0,
+    });
     expect(await rows(`SELECT count(*)::int AS due FROM deadline WHERE rings_on <= '${asAt}'`)).toEqual([
       { due: 0 },
     ]);

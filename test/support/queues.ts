@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
-import type { QueueHome } from '../../apps/worker/src/timer-queue';
+import type { QueueHome } from '../../apps/worker/src/queue';
 import { describeWithRedis, startRedis, type TestRedis } from './redis';
 
 /** Where the queues of a suite live, and what can go wrong there. */

@@ -32,6 +32,7 @@ export function testSettings(port: number, changes: Partial<WebSettings> = {}): 
     serviceName: 'EHC casework',
     accentColour: '#00594f',
     helpContact: 'your service desk',
+    mailDelivery: 'mailbox',
     signIn: { kind: 'demonstration' },
     ...changes,
   };

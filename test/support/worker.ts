@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { QueueHome } from '../../apps/worker/src/timer-queue';
+import type { QueueHome } from '../../apps/worker/src/queue';
 
 const MAIN = join(__dirname, '..', '..', 'dist', 'apps', 'worker', 'apps', 'worker', 'src', 'main.js');
 

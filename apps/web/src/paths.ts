@@ -12,6 +12,7 @@ export const paths = {
   overdueReviews: (filters: Filters = {}) => withFilters('/overdue-reviews', filters),
   waitingFor: (filters: Filters = {}) => withFilters('/waiting-for', filters),
   breakdownCases: (filters: Filters) => withFilters('/waiting-for/cases', filters),
+  mailbox: (filters: Filters = {}) => withFilters('/mailbox', filters),
   findAChild: () => '/find-a-child',
   classifyReview: (childId: string, reviewId: string) =>
     `/children/${childId}/annual-reviews/${reviewId}/classify`,

@@ -1,3 +1,5 @@
+import type { MailDelivery } from '@ehc/platform';
+
 /** Sign-in by the council's own OpenID Connect provider. */
 export interface ProviderSignIn {
   readonly kind: 'provider';
@@ -26,6 +28,8 @@ export interface WebSettings {
   readonly accentColour: string;
   /** Whom people ask for help, such as `the service desk on extension 4000`. */
   readonly helpContact: string;
+  /** Where messages go. */
+  readonly mailDelivery: MailDelivery;
   readonly signIn: ProviderSignIn | DemonstrationSignIn;
 }
 

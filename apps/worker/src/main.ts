@@ -6,8 +6,8 @@ const EXIT_FAILED = 1;
 const EXIT_BAD_INPUT = 2;
 
 function settingsFromEnvironment(): WorkerSettings {
-  const { databaseUrl, ...config } = loadConfig('worker');
-  if (databaseUrl !== undefined) return { ...config, databaseUrl };
+  const { databaseUrl, redisUrl, fixedDay, publicUrl, mail, mailDelivery } = loadConfig('worker');
+  if (databaseUrl !== undefined) return { databaseUrl, redisUrl, fixedDay, publicUrl, mail, mailDelivery };
   throw new BadInput('DATABASE_URL is not set: use `npm start`, or set it to your PostgreSQL');
 }
 

@@ -1,21 +1,17 @@
+import type { JobOptions, OpenQueue, QueueHome } from './queue';
+import { runQueue } from './run-queue';
 import type { SparingLog } from './sparing-log';
-import { isSweepName, SWEEP_NAMES, type Sweeps, type SweepTimes } from './sweeps';
-import {
-  JOB_OPTIONS,
-  openTimerQueue,
-  type QueueHome,
-  type TimerQueue,
-  type TimerWorker,
-} from './timer-queue';
-import { orAborted, pause } from './waiting';
+import { isSweepName, type Sweeps, type SweepTimes } from './sweeps';
 
 const PUT_BACK_SECONDS = 15;
-const CLOSING_SECONDS = 5;
+
+/** A sweep leaves its traces in the history: of its jobs only some failures are kept, for a technician. */
+const JOB_OPTIONS: JobOptions = { removeOnComplete: true, removeOnFail: { count: 100 } };
 
 export interface TimersToRun {
   readonly home: QueueHome;
-  readonly sweeps: Sweeps;
-  readonly times: SweepTimes;
+  readonly sweeps: Partial<Sweeps>;
+  readonly times: Partial<SweepTimes>;
   /** How often the schedules are put back, should the queue have lost them. */
   readonly putBackSeconds?: number;
   readonly log: SparingLog;
@@ -23,59 +19,34 @@ export interface TimersToRun {
 }
 
 /**
- * Lets the queue wake the sweeps, until the signal is aborted; a batch that is running is finished first. The
- * queue holds nothing that matters: a Redis that was lost or emptied is given its schedules again, and the next
- * sweep finds the same deadlines. Throws where the queue cannot be opened.
+ * Lets the queue wake the sweeps, until the signal is aborted; a batch that is running is finished first. The next
+ * sweep finds what the last one left, whatever became of the queue.
  */
-export async function runTimers(timers: TimersToRun): Promise<void> {
-  const { home, log, signal } = timers;
-  const { queue, worker } = openTimerQueue(home, ({ name }) => sweep(name, timers));
-  const complain = (error: Error) => {
-    log.error('The queue does not answer', error);
-  };
-  for (const part of [queue, worker]) part.on('error', complain);
-  try {
-    await orAborted(Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]), signal);
-    if (!signal.aborted) await Promise.race([worker.run(), keepSchedules(queue, timers)]);
-    if (!signal.aborted) throw new Error('The worker of the queue ended by itself');
-  } finally {
-    await closeInTime(worker, queue);
-  }
+export function runTimers(timers: TimersToRun): Promise<void> {
+  const { home, times, log, signal } = timers;
+  return runQueue({
+    name: 'timers',
+    concurrency: 1,
+    work: ({ name }) => sweep(name, timers),
+    fill: (queue) => putSchedules(queue, times),
+    fillEverySeconds: timers.putBackSeconds ?? PUT_BACK_SECONDS,
+    ...{ home, log, signal },
+  });
 }
 
 async function sweep(name: string, { sweeps, log, signal }: TimersToRun): Promise<void> {
   if (!isSweepName(name)) return;
   try {
-    await sweeps[name](signal);
+    await sweeps[name]?.(signal);
   } catch (error) {
     log.error('A sweep failed', error);
     throw error;
   }
 }
 
-/** Puts the schedules into the queue, again and again: one that is there already keeps its beat. */
-async function keepSchedules(queue: TimerQueue, { times, log, signal, ...rest }: TimersToRun): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await orAborted(putSchedules(queue, times), signal);
-    } catch (error) {
-      log.error('The schedules cannot be put back', error);
-    }
-    await pause((rest.putBackSeconds ?? PUT_BACK_SECONDS) * 1000, signal);
+/** Puts the schedules into the queue: one that is there already keeps its beat. */
+async function putSchedules(queue: OpenQueue, times: Partial<SweepTimes>): Promise<void> {
+  for (const [name, { everySeconds }] of Object.entries(times)) {
+    await queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, { name, opts: JOB_OPTIONS });
   }
-}
-
-async function putSchedules(queue: TimerQueue, times: SweepTimes): Promise<void> {
-  for (const name of SWEEP_NAMES) {
-    const every = times[name].everySeconds * 1000;
-    await queue.upsertJobScheduler(name, { every }, { name, opts: JOB_OPTIONS });
-  }
-}
-
-/** Lets the running job end. A Redis that has gone away meanwhile would never answer: it is not waited for. */
-async function closeInTime(worker: TimerWorker, queue: TimerQueue): Promise<void> {
-  const patience = new AbortController();
-  const closing = worker.close().then(() => queue.close());
-  await Promise.race([closing, pause(CLOSING_SECONDS * 1000, patience.signal)]);
-  patience.abort();
 }

@@ -1,14 +1,17 @@
-import { CaseworkModule, SweepDeadlines } from '@ehc/casework';
-import { Clock, type Config, type Logger } from '@ehc/platform';
+import { CaseworkModule, ListNoticesToSend, SendNotice, SweepChases, SweepDeadlines } from '@ehc/casework';
+import { Clock, smtpCarrier, type Config, type Logger, type MailCarrier } from '@ehc/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface';
 import { NestFactory } from '@nestjs/core';
+import { runOutbox } from './run-outbox';
 import { runTimers } from './run-timers';
 import { SparingLog } from './sparing-log';
 import { SWEEP_NAMES, SWEEPS, type Sweeps } from './sweeps';
 import { keepTrying } from './waiting';
 
-const DATABASE_CONNECTIONS = 4;
+/** One for each sweep, two for messages that are being sent, and some to look. */
+const DATABASE_CONNECTIONS = 6;
+const MAILS_EACH_SECOND = 10;
 
 /** We log ourselves, and a start that failed is tried again. */
 const QUIET = Object.assign(new NestApplicationContextOptions(), {
@@ -16,7 +19,9 @@ const QUIET = Object.assign(new NestApplicationContextOptions(), {
   abortOnError: false,
 } as const);
 
-export type WorkerSettings = Pick<Config, 'redisUrl' | 'fixedDay'> & { readonly databaseUrl: string };
+export type WorkerSettings = Pick<Config, 'redisUrl' | 'fixedDay' | 'publicUrl' | 'mail' | 'mailDelivery'> & {
+  readonly databaseUrl: string;
+};
 
 /**
  * Sweeps once at the start, and then whenever the queue says so, until the signal is aborted. Where the database or
@@ -32,11 +37,17 @@ export async function runWorker(
   const casework = await keepTrying('The database does not answer', open, log, signal);
   if (!casework) return;
   try {
-    const sweeps = sweepsOf(casework, logger);
+    const sweeps = sweepsOf(casework, settings, logger);
     const timers = { home: settings, sweeps, times: SWEEPS, log, signal };
     await Promise.all([
       ...SWEEP_NAMES.map((name) => keepTrying('A sweep failed', () => sweeps[name](signal), log, signal)),
       keepTrying('The queue does not answer', () => runTimers(timers), log, signal),
+      keepTrying(
+        'The queue does not answer',
+        () => sendMessages(casework, settings, log, signal),
+        log,
+        signal,
+      ),
     ]);
   } finally {
     await casework.close();
@@ -48,11 +59,37 @@ function openCasework({ databaseUrl, fixedDay }: WorkerSettings): Promise<INestA
   return NestFactory.createApplicationContext(casework, QUIET);
 }
 
-function sweepsOf(casework: INestApplicationContext, logger: Logger): Sweeps {
+/** Nothing is sent in production until there is a mail server: the messages wait, and the page Messages says why. */
+async function sendMessages(
+  casework: INestApplicationContext,
+  { mail, mailDelivery, ...home }: WorkerSettings,
+  log: SparingLog,
+  signal: AbortSignal,
+): Promise<void> {
+  if (mailDelivery === 'none') return;
+  const carrier: MailCarrier | null = mail ? smtpCarrier(mail) : null;
+  const useCase = { strict: false };
+  await runOutbox({
+    toSend: () => casework.get(ListNoticesToSend, useCase).run(),
+    send: (notice) => casework.get(SendNotice, useCase).run({ ...notice, carrier }),
+    ...(mail && { mostEachSecond: MAILS_EACH_SECOND }),
+    ...{ home, log, signal },
+  });
+}
+
+function sweepsOf(
+  casework: INestApplicationContext,
+  { publicUrl: signInAt }: WorkerSettings,
+  logger: Logger,
+): Sweeps {
   return {
     deadlines: async (signal) => {
       const counts = await casework.get(SweepDeadlines, { strict: false }).run({ signal });
       if (counts.rung + counts.failed > 0) logger.info(counts, 'Deadlines rung');
+    },
+    chases: async (signal) => {
+      const counts = await casework.get(SweepChases, { strict: false }).run({ signInAt, signal });
+      if (counts.written + counts.failed > 0) logger.info(counts, 'Chases written');
     },
   };
 }

@@ -1,7 +1,9 @@
 import {
   AnnualReviewRepository,
   AssessmentRepository,
+  ChaseRepository,
   Database,
+  NoticeRepository,
   PhaseTransferRepository,
   RingRepository,
   WaitRepository,
@@ -23,14 +25,21 @@ import { WithdrawException } from './exception/withdraw-exception';
 import { CheckReadiness } from './health/check-readiness';
 import { ImportCaseload } from './import-csv/import-caseload';
 import { ImportSen2 } from './import-sen2/import-sen2';
+import { ListNotices } from './notice/list-notices';
+import { ListNoticesToSend } from './notice/list-notices-to-send';
+import { SendNotice } from './notice/send-notice';
 import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { signInUseCases } from './sign-in';
+import { ListFailedChases } from './timer/list-failed-chases';
 import { ListFailedRings } from './timer/list-failed-rings';
+import { RetryFailedChases } from './timer/retry-failed-chases';
 import { RetryFailedRings } from './timer/retry-failed-rings';
 import { RingDeadline } from './timer/ring-deadline';
+import { SweepChases } from './timer/sweep-chases';
 import { SweepDeadlines } from './timer/sweep-deadlines';
+import { WriteChase } from './timer/write-chase';
 import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
 import { ChaseWait } from './wait/chase-wait';
@@ -38,6 +47,8 @@ import { ChaseWait } from './wait/chase-wait';
 const REPOSITORIES = [
   AnnualReviewRepository,
   AssessmentRepository,
+  ChaseRepository,
+  NoticeRepository,
   PhaseTransferRepository,
   RingRepository,
   WaitRepository,
@@ -53,16 +64,22 @@ const USE_CASES = [
   ImportCaseload,
   ImportSen2,
   ListBreakdownCases,
+  ListFailedChases,
   ListFailedRings,
+  ListNotices,
+  ListNoticesToSend,
   ListOverdueReviews,
   LoadDemonstration,
   RecordAdviceArrived,
   RecordException,
   RecordReviewMeeting,
   RecordReviewReport,
+  RetryFailedChases,
   RetryFailedRings,
+  SendNotice,
   ShowBreakdown,
   ShowException,
+  SweepChases,
   SweepDeadlines,
   VerifyHistory,
   VerifyMatters,
@@ -86,6 +103,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         AdvanceAssessment,
         AdvanceReview,
         RingDeadline,
+        WriteChase,
         ...REPOSITORIES,
         ...USE_CASES,
       ],

@@ -26,6 +26,7 @@ export {
   type AssessmentState,
 } from './assessment/assessment.machine';
 export * from './calendar/bank-holidays';
+export * from './calendar/count-working-days';
 export * from './calendar/working-days';
 export * from './civil-date';
 export * from './counting';
@@ -35,6 +36,8 @@ export * from './exception/what-it-excuses';
 export * from './identifiers';
 export * from './machine/machine';
 export * from './matter/chase';
+export * from './matter/chase-ladder';
+export * from './matter/next-chase';
 export * from './matter/deadline';
 export * from './matter/history-line';
 export * from './matter/matter';
@@ -44,6 +47,9 @@ export * from './matter/step';
 export * from './matter/verification';
 export * from './matter/wait';
 export * from './matter/work-item';
+export * from './notice/chase-words';
+export * from './notice/notice';
+export * from './notice/reference';
 export * from './notice/served-on';
 export * from './people/child';
 export * from './people/organisation';

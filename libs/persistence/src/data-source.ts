@@ -10,6 +10,8 @@ import { HistoryLineEntity } from './history/history-line.entity';
 import { DeadlineEntity } from './matter/deadline.entity';
 import { WaitEntity } from './matter/wait.entity';
 import { WorkItemEntity } from './matter/work-item.entity';
+import { NoticeEntity } from './notice/notice.entity';
+import { OrganisationAddressEntity } from './notice/organisation-address.entity';
 import { AllocationEntity } from './people/allocation.entity';
 import { ChildEntity } from './people/child.entity';
 import { OrganisationEntity } from './people/organisation.entity';
@@ -35,6 +37,8 @@ export const ENTITIES = [
   ChildEntity,
   DeadlineEntity,
   HistoryLineEntity,
+  NoticeEntity,
+  OrganisationAddressEntity,
   OrganisationEntity,
   PhaseTransferEntity,
   PlanEntity,

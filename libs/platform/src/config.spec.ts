@@ -58,7 +58,32 @@ describe('configuration', () => {
   });
 
   it('asks a worker or a command for nothing that only pages need', () => {
+    const { NODE_ENV, DATABASE_URL, EHC_PUBLIC_URL } = PRODUCTION;
+    expect(loadConfig('worker', { NODE_ENV, DATABASE_URL, EHC_PUBLIC_URL }).production).toBe(true);
+    expect(loadConfig('command', { NODE_ENV, DATABASE_URL }).production).toBe(true);
+  });
+
+  it('asks a worker in production for the address that its messages name', () => {
     const { NODE_ENV, DATABASE_URL } = PRODUCTION;
-    expect(loadConfig('worker', { NODE_ENV, DATABASE_URL }).production).toBe(true);
+    expect(() => loadConfig('worker', { NODE_ENV, DATABASE_URL })).toThrow('EHC_PUBLIC_URL is missing');
+  });
+
+  it('sends e-mail where there is a mail server, and in production nowhere else', () => {
+    const mail = {
+      SMTP_URL: 'smtp://mail.example.gov.uk:587',
+      MAIL_FROM: 'EHC casework <ehc@example.gov.uk>',
+    };
+    expect(loadConfig('worker', {}).mailDelivery).toBe('mailbox');
+    expect(loadConfig('worker', PRODUCTION).mailDelivery).toBe('none');
+    expect(loadConfig('worker', { ...PRODUCTION, ...mail })).toMatchObject({
+      mailDelivery: 'smtp',
+      mail: { from: mail.MAIL_FROM },
+    });
+    expect(loadConfig('worker', { ...mail, MAIL_FROM: 'ehc@example.gov.uk' }).mailDelivery).toBe('smtp');
+    expect(() => loadConfig('worker', { ...mail, MAIL_FROM: '' })).toThrow('MAIL_FROM is missing');
+    expect(() => loadConfig('worker', { ...mail, MAIL_FROM: 'EHC' })).toThrow('MAIL_FROM is not an address');
+    expect(() => loadConfig('worker', { ...mail, SMTP_URL: 'https://x:hunter2@y' })).toThrow(
+      /^ {2}SMTP_URL (?!.*hunter2)/m,
+    );
   });
 });

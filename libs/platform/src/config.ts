@@ -11,6 +11,20 @@ export interface OidcConfig {
   readonly clientSecret: string;
 }
 
+/** How to send e-mail. */
+export interface MailConfig {
+  /** The mail server, with the account where it asks for one. */
+  readonly smtpUrl: string;
+  /** Whom messages come from, and answers go to. */
+  readonly from: string;
+}
+
+/**
+ * Where messages go: to the mail server; where there is none, into our own mailbox, which leaves the house with nobody;
+ * and in production nowhere, until there is a mail server.
+ */
+export type MailDelivery = 'smtp' | 'mailbox' | 'none';
+
 /** What the process was told from outside. Statutory lengths are never here: they are law, in libs/domain. */
 export class Config {
   readonly production: boolean;
@@ -27,6 +41,8 @@ export class Config {
   readonly publicUrl: string;
   /** Absent: the bundled demonstration sign-in, never in production. */
   readonly oidc: OidcConfig | undefined;
+  /** Absent: no message leaves the house. */
+  readonly mail: MailConfig | undefined;
 
   constructor(read: VariableReader) {
     this.production =
@@ -44,6 +60,12 @@ export class Config {
     const publicUrl = read.url('EHC_PUBLIC_URL', ['http:', 'https:'], 'https://ehc.example.gov.uk');
     this.publicUrl = publicUrl?.replace(/\/+$/, '') ?? ownAddress(this.host, this.port);
     this.oidc = readOidc(read);
+    this.mail = readMail(read);
+  }
+
+  get mailDelivery(): MailDelivery {
+    if (this.mail) return 'smtp';
+    return this.production ? 'none' : 'mailbox';
   }
 }
 
@@ -92,12 +114,25 @@ function readOidc(read: VariableReader): OidcConfig | undefined {
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
 }
 
+function readMail(read: VariableReader): MailConfig | undefined {
+  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.gov.uk:587');
+  const from = read.text('MAIL_FROM');
+  const isAddress = from !== undefined && /^([^<>@]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(from);
+  if (from !== undefined && !isAddress) {
+    read.fault('MAIL_FROM', 'is not an address: write it like EHC casework <ehc@example.gov.uk>');
+  }
+  if (read.text('SMTP_URL') !== undefined)
+    read.required('MAIL_FROM', 'set it to the address that answers go to');
+  return smtpUrl !== undefined && isAddress ? { smtpUrl, from } : undefined;
+}
+
 /** Demonstration comforts are refused in production, and no secret has a default there. */
 function refuseInProduction(read: VariableReader, config: Config, kind: ProcessKind): void {
   if (config.fixedDay) read.fault('EHC_CLOCK', 'fixes the date, which production must not: remove it');
   read.required('DATABASE_URL', 'set it to your PostgreSQL; the embedded one is not for production');
-  if (kind !== 'web') return;
+  if (kind === 'command') return;
   read.required('EHC_PUBLIC_URL', 'set it to the address at which people reach the service');
+  if (kind === 'worker') return;
   if (read.text('OIDC_ISSUER') === undefined) {
     read.required(
       'OIDC_ISSUER',

@@ -7,5 +7,6 @@ export * from './ids';
 export * from './is-out-of-reach';
 export * from './launcher-channel';
 export * from './logger';
+export * from './mail/mail-carrier';
 export * from './project-root';
 export * from './queue/queue-tables';

@@ -13,6 +13,7 @@ const PLACES: readonly Place[] = [
   { text: 'My work', href: paths.myWork(), who: whoMay.myWork },
   { text: 'Overdue reviews', href: paths.overdueReviews(), who: whoMay.overdueReviews },
   { text: 'Waiting for', href: paths.waitingFor(), who: whoMay.waitingFor },
+  { text: 'Messages', href: paths.mailbox(), who: whoMay.mailbox },
   { text: 'Find a child', href: paths.findAChild(), who: whoMay.findAChild },
 ];
 

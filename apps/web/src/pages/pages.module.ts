@@ -6,6 +6,7 @@ import { FindAChildController } from './find-a-child/page.controller';
 import { HelpDefinitionsController } from './help-definitions/page.controller';
 import { HelpOrderController } from './help-order/page.controller';
 import { HomeController } from './home/page.controller';
+import { MailboxController } from './mailbox/page.controller';
 import { MyWorkController } from './my-work/page.controller';
 import { OverdueReviewsController } from './overdue-reviews/page.controller';
 import { TimetableController } from './timetable/page.controller';
@@ -23,6 +24,7 @@ import { WaitingForController } from './waiting-for/page.controller';
     HelpDefinitionsController,
     HelpOrderController,
     HomeController,
+    MailboxController,
     MyWorkController,
     OverdueReviewsController,
     TimetableController,

@@ -6,6 +6,7 @@ export const whoMay = {
   overdueReviews: ['caseworker', 'backlogOfficer', 'manager', 'administrator'],
   waitingFor: ['caseworker', 'backlogOfficer', 'manager', 'administrator'],
   findAChild: ['caseworker', 'backlogOfficer', 'manager'],
+  mailbox: ['manager', 'administrator'],
   childCase: ['caseworker', 'backlogOfficer', 'manager'],
   exceptions: ['caseworker', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -64,7 +64,7 @@ export class DecideReview {
   private async scheduleNext(tx: Tx, { review }: AnnualReviewFile, step: Step): Promise<void> {
     const { bornOn } = await getChild(tx, review.authorityId, review.childId);
     const { file, line } = openReview(nextReview(review, bornOn, newId()), 'schedule', step);
-    await this.reviews.saveFile(tx, null, file, step.on);
+    await this.reviews.saveFile(tx, null, file, step.on, step.today);
     const matter = annualReviewRef(file.review);
     const recordedAt = this.clock.now();
     await appendHistory(tx, review.authorityId, [{ draft: line, matter, step, recordedAt, note: null }]);

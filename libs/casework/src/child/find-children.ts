@@ -1,4 +1,4 @@
-import { childSearchOf, isEmptySearch } from '@ehc/domain';
+import { childSearchOf, isEmptySearch, referenceIn } from '@ehc/domain';
 import { ChildSearchRepository, Database, type FoundChild } from '@ehc/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../sign-in/actor';
@@ -13,7 +13,7 @@ export interface FoundChildren {
   readonly more: boolean;
 }
 
-/** Finds children by name, birth date or UPN, as typed. Typing order, accents and case don't matter. */
+/** Finds children by name, birth date, UPN or the reference of a message, as typed. Typing order, accents and case don't matter. */
 @Injectable()
 export class FindChildren {
   constructor(
@@ -25,9 +25,11 @@ export class FindChildren {
     const wanted = childSearchOf(typed);
     if (isEmptySearch(wanted)) return { children: [], more: false };
     const { authorityId } = actor;
-    const found = await this.database.report(authorityId, (tx) =>
-      this.search.find(tx, authorityId, wanted, MOST_CHILDREN_SHOWN + 1),
-    );
+    const reference = referenceIn(typed);
+    const found = await this.database.report(authorityId, async (tx) => [
+      ...(reference === null ? [] : await this.search.byReference(tx, authorityId, reference)),
+      ...(await this.search.find(tx, authorityId, wanted, MOST_CHILDREN_SHOWN + 1)),
+    ]);
     return { children: found.slice(0, MOST_CHILDREN_SHOWN), more: found.length > MOST_CHILDREN_SHOWN };
   }
 }

@@ -1,8 +1,9 @@
-import { type CivilDate } from '@ehc/domain';
+import type { CivilDate, Notice } from '@ehc/domain';
 import {
   AccessLogEntity,
   ChildRecordRepository,
   Database,
+  NoticeRepository,
   TimelineRepository,
   versionsOfChild,
   type ChildRecord,
@@ -31,6 +32,8 @@ export interface ChildCase extends ChildRecord, OfferedSteps {
   readonly asAt: CivilDate;
   /** The version of each matter, by its id. */
   readonly versions: ReadonlyMap<string, number>;
+  /** What has been written to those who hold the case up, newest first. */
+  readonly notices: readonly Notice[];
   readonly timeline: {
     readonly lines: readonly TimelineLine[];
     readonly kind: TimelineKind | null;
@@ -49,6 +52,7 @@ export class ShowChildCase {
     private readonly clock: Clock,
     private readonly records: ChildRecordRepository,
     private readonly timelines: TimelineRepository,
+    private readonly notices: NoticeRepository,
   ) {}
 
   run({ actor, childId, event, timeline }: ShowChildCaseQuery): Promise<ChildCase> {
@@ -75,6 +79,7 @@ export class ShowChildCase {
         asAt,
         versions,
         ...record,
+        notices: await this.notices.ofChild(tx, authorityId, childId),
         ...offeredSteps(record, role, asAt),
         timeline: {
           lines,

@@ -1,6 +1,7 @@
 import {
   isDeadlineOpen,
   isRung,
+  nextChase,
   refOf,
   type AdviceRequest,
   type AnnualReview,
@@ -17,7 +18,7 @@ import {
   type Wait,
   type WorkItem,
 } from '@ehc/domain';
-import type { AllocationEntity, TimedDeadline, Unchained } from '@ehc/persistence';
+import type { AllocationEntity, TimedDeadline, TimedWait, Unchained } from '@ehc/persistence';
 import type { Chance } from './chance';
 import type { Span } from './days';
 import { ringsSoFar } from './rings';
@@ -36,7 +37,7 @@ export interface CaseloadRows {
   readonly adviceRequests: AdviceRequest[];
   readonly reviews: AnnualReview[];
   readonly transfers: PhaseTransfer[];
-  readonly waits: Wait[];
+  readonly waits: TimedWait[];
   readonly deadlines: TimedDeadline[];
   readonly workItems: WorkItem[];
   /** In the order of the days on which they happened; numbered and sealed when they are written. */
@@ -99,7 +100,10 @@ export class Book {
 
   /** Keeps a matter's waits and deadlines, with what the timer has left for those that are still open. */
   finish({ matter, waits, deadlines, datedOn, caseworkerId }: FinishedMatter): void {
-    this.rows.waits.push(...waits);
+    for (const wait of waits) {
+      const nextChaseOn = nextChase(wait, this.span.asAt)?.on ?? null;
+      this.rows.waits.push({ ...wait, nextChaseOn, chaseFailures: 0, chaseError: null });
+    }
     for (const deadline of deadlines) {
       const since = datedOn.get(deadline.id) ?? this.span.broughtInOn;
       const ringsOn = isDeadlineOpen(deadline) ? this.ring(deadline, since, matter, caseworkerId) : null;

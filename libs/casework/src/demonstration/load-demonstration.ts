@@ -12,6 +12,7 @@ import {
   EMPTY_CHAIN,
   HistoryLineEntity,
   insertRows,
+  OrganisationAddressEntity,
   OrganisationEntity,
   PhaseTransferEntity,
   PlanEntity,
@@ -29,6 +30,7 @@ import {
 } from '@ehc/persistence';
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
+import { addressesOf } from './addresses';
 import { caseloadInTheMaking, type Caseload } from './caseload';
 import { DEMONSTRATION_AUTHORITY } from './staff';
 
@@ -86,6 +88,7 @@ async function made(asAt: CivilDate, progress: ShowProgress): Promise<Caseload> 
 async function writeCaseload(tx: Tx, caseload: Caseload): Promise<void> {
   await insertRows(tx, AuthorityEntity, [DEMONSTRATION_AUTHORITY]);
   await tx.upsert(OrganisationEntity, [...caseload.organisations], ['id']);
+  await insertRows(tx, OrganisationAddressEntity, addressesOf(caseload.organisations));
   await insertRows(tx, StaffMemberEntity, caseload.staff);
   const tables = [
     [ChildEntity, caseload.children],

@@ -118,7 +118,9 @@ export function withIds(
     const waits = file.waits.map((wait) => {
       const more =
         wait.step === 'giveAdvice' && wait.subjectId !== null ? said.get(wait.subjectId) : undefined;
-      return more && wait.resolvedOn === null ? { ...wait, ...more } : wait;
+      if (!more || wait.resolvedOn !== null) return wait;
+      // The timer may have chased since the old record was written.
+      return { ...wait, ...more, chases: Math.max(wait.chases, more.chases) };
     });
     return { ...file, waits };
   };

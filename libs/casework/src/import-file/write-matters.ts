@@ -9,6 +9,7 @@ import {
   saveChangedRows,
   saveMatterRows,
   WaitEntity,
+  withChaseTimer,
   withTimer,
   type Tx,
 } from '@ehc/persistence';
@@ -53,7 +54,7 @@ export async function writeMatters(tx: Tx, matters: Matters, today: CivilDate): 
   await insertRows(
     tx,
     WaitEntity,
-    added.flatMap(({ waits }) => waits),
+    added.flatMap(({ waits }) => waits.map((wait) => withChaseTimer(wait, undefined, today))),
   );
   const deadlines = added.flatMap(({ deadlines: rows }) => rows.map((row) => withTimer(row)));
   await insertRows(tx, DeadlineEntity, deadlines);

@@ -41,7 +41,7 @@ export class AdvanceAssessment {
     const before = await this.assessments.getFileForUpdate(tx, authorityId, assessmentId);
     await expectVersion(tx, before.assessment, expectedVersion);
     const { file, line } = orRefuse(take(before, step));
-    await this.assessments.saveFile(tx, before, file, step.on);
+    await this.assessments.saveFile(tx, before, file, step.on, step.today);
     const matter = assessmentRef(file.assessment);
     const recordedAt = this.clock.now();
     const version = await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);

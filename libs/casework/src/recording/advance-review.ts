@@ -43,7 +43,7 @@ export class AdvanceReview {
     const before = await this.reviews.getFileForUpdate(tx, authorityId, reviewId);
     await expectVersion(tx, before.review, expectedVersion);
     const { file, line } = orRefuse(take(before, step));
-    await this.reviews.saveFile(tx, before, file, step.on);
+    await this.reviews.saveFile(tx, before, file, step.on, step.today);
     const matter = annualReviewRef(file.review);
     const recordedAt = this.clock.now();
     const version = await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);

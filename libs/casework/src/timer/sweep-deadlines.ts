@@ -1,4 +1,4 @@
-import { nextRingAfter, type CivilDate, type StepBy } from '@ehc/domain';
+import { nextRingAfter, type CivilDate } from '@ehc/domain';
 import {
   appendHistory,
   Database,
@@ -11,10 +11,10 @@ import {
 } from '@ehc/persistence';
 import { Clock, newId } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
+import { batches, type Batch } from './batches';
 import { failureReason } from './failure-reason';
 import { RingDeadline } from './ring-deadline';
-
-const TIMER: StepBy = { staffId: null, role: 'timer' };
+import { TIMER } from './the-timer';
 
 export interface SweepDeadlinesCommand {
   /** How many deadlines share one transaction. */
@@ -38,12 +38,6 @@ interface Sweep {
   readonly batchSize: number;
 }
 
-interface Batch {
-  readonly counts: SweepCounts;
-  /** The last deadline taken; null when there was none. */
-  readonly last: SweepPosition | null;
-}
-
 /**
  * Rings every deadline that is due to be rung, of every authority, as the system itself. It takes them in small
  * batches, each committed before the next: a sweep that is killed loses at most one batch, and the next sweep finds
@@ -63,25 +57,13 @@ export class SweepDeadlines {
     const authorityIds = await this.database.installWide((tx) => this.rings.authoritiesDue(tx, today));
     let counts: SweepCounts = { rung: 0, rungBefore: 0, failed: 0 };
     for (const authorityId of authorityIds) {
-      for await (const batch of this.batchesOf({ authorityId, today, batchSize }, signal)) {
-        counts = sum(counts, batch.counts);
-      }
+      const take = (after: SweepPosition | null) =>
+        this.database.transaction(authorityId, (tx) =>
+          this.sweepBatch(tx, { authorityId, today, batchSize }, after),
+        );
+      for await (const batch of batches(take, signal)) counts = sum(counts, batch);
     }
     return counts;
-  }
-
-  /** Rings an authority's due deadlines, a transaction for each batch, until there are none left. */
-  private async *batchesOf(sweep: Sweep, signal?: AbortSignal): AsyncGenerator<Batch> {
-    let position: SweepPosition | null = null;
-    do {
-      if (signal?.aborted) return;
-      const after: SweepPosition | null = position;
-      const batch: Batch = await this.database.transaction(sweep.authorityId, (tx) =>
-        this.sweepBatch(tx, sweep, after),
-      );
-      yield batch;
-      position = batch.last;
-    } while (position);
   }
 
   /** Rings one batch. Its history lines are written together at the end, for the head of the chain is locked last. */
@@ -89,7 +71,7 @@ export class SweepDeadlines {
     tx: Tx,
     { authorityId, today, batchSize }: Sweep,
     after: SweepPosition | null,
-  ): Promise<Batch> {
+  ): Promise<Batch<SweepCounts, SweepPosition>> {
     const due = await this.rings.takeDue(tx, authorityId, today, after, batchSize);
     const childIds = due.map(({ childId }) => childId);
     const caseworkers = await this.rings.caseworkersOf(tx, authorityId, childIds);

@@ -3,6 +3,7 @@ import {
   annualReviewWaits,
   assessmentDeadlines,
   assessmentWaits,
+  chaseFaults,
   deadlineFaults,
   phaseTransferDeadlines,
   phaseTransferWaits,
@@ -12,7 +13,14 @@ import {
   type DeclaredWait,
   type Wait,
 } from '@ehc/domain';
-import { allAssessmentFiles, allReviewFiles, allTransferFiles, Database, type Tx } from '@ehc/persistence';
+import {
+  allAssessmentFiles,
+  allReviewFiles,
+  allTransferFiles,
+  Database,
+  type TimedWait,
+  type Tx,
+} from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -33,10 +41,16 @@ export class VerifyMatters {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether the open waits of every matter are those that its stage calls for. Gives the number of faults. */
+  /**
+   * Whether the open waits of every matter are those that its stage calls for, and each wait is next chased when its
+   * ladder says. Gives the number of faults.
+   */
   waits(authorityId: string, report: (fault: string) => void): Promise<number> {
     const today = this.clock.today();
-    return this.check(authorityId, report, ({ waits, declared }) => waitFaults(waits, declared, today));
+    return this.check(authorityId, report, ({ waits, declared }) => [
+      ...waitFaults(waits, declared, today),
+      ...(waits as readonly TimedWait[]).flatMap((wait) => chaseFaults(wait, wait.nextChaseOn, today)),
+    ]);
   }
 
   /** Whether every deadline is what the timetable says. Gives the number of faults. */

@@ -41,7 +41,7 @@ export class ChaseWait {
     const { wait: before, state } = await this.waits.getForUpdate(tx, authorityId, waitId);
     await expectVersion(tx, { authorityId, id: before.matterId }, expectedVersion);
     const { wait, line } = orRefuse(chaseWait(before, step, { promisedFor, blockedReason }));
-    await this.waits.save(tx, before, wait);
+    await this.waits.save(tx, before, wait, step.today);
     const recordedAt = this.clock.now();
     const lines = [{ draft: line, matter: wait, step, recordedAt, note }];
     return receiptFor(wait, state, await appendHistory(tx, authorityId, lines));

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date';
+import { laterOf } from '../civil-date';
 import type { Refusal, Result } from '../result';
 import { accepted, refused } from '../result';
 import type { HistoryDraft, Step } from './step';
@@ -37,7 +38,7 @@ export function chaseWait(
   const chased: Wait = {
     ...wait,
     chases: wait.chases + 1,
-    lastChasedOn: step.on,
+    lastChasedOn: laterOf(wait.lastChasedOn ?? step.on, step.on),
     promisedFor: promisedFor ?? wait.promisedFor,
     blockedReason: blockedReason ?? wait.blockedReason,
   };
@@ -50,6 +51,24 @@ export function chaseWait(
     movedDeadlines: [],
   };
   return accepted({ wait: chased, line });
+}
+
+/** Counts a message that the timer wrote, and says so in the history. One that had no address has chased nobody. */
+export function chaseByTimer(
+  wait: Wait,
+  today: CivilDate,
+  hasAddress: boolean,
+): { readonly wait: Wait; readonly line: HistoryDraft } {
+  const chased = hasAddress ? { ...wait, chases: wait.chases + 1, lastChasedOn: today } : wait;
+  const line: HistoryDraft = {
+    action: hasAddress ? 'chaseSent' : 'chaseHasNoAddress',
+    fromState: null,
+    toState: null,
+    happenedOn: today,
+    subjectId: wait.id,
+    movedDeadlines: [],
+  };
+  return { wait: chased, line };
 }
 
 function chaseRefusals(wait: Wait, { on, today }: Step, promisedFor: CivilDate | null): Refusal[] {

@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../calendar/working-days';
+import { addWorkingDays } from '../calendar/count-working-days';
 import type { CivilDate } from '../civil-date';
 import { addDays } from '../civil-date';
 import type { RuleId } from '../timetable/rules';
@@ -19,8 +19,8 @@ const LAST_WARNING_WORKING_DAYS = 3;
 /** The three rings of a deadline: 10 and 3 working days before its last day, and the day after it. */
 export function ringsOf(dueBy: CivilDate): Ring[] {
   return [
-    { kind: 'dueIn10WorkingDays', on: workingDaysBefore(dueBy, FIRST_WARNING_WORKING_DAYS) },
-    { kind: 'dueIn3WorkingDays', on: workingDaysBefore(dueBy, LAST_WARNING_WORKING_DAYS) },
+    { kind: 'dueIn10WorkingDays', on: addWorkingDays(dueBy, -FIRST_WARNING_WORKING_DAYS) },
+    { kind: 'dueIn3WorkingDays', on: addWorkingDays(dueBy, -LAST_WARNING_WORKING_DAYS) },
     { kind: 'passed', on: addDays(dueBy, 1) },
   ];
 }
@@ -43,7 +43,7 @@ export const isRung = ({ rule, earliestDay }: Pick<Deadline, 'rule' | 'earliestD
 
 /** When the timer first rings for a deadline; null for one that is not rung. */
 export const firstRingOn = (deadline: Pick<Deadline, 'rule' | 'dueBy' | 'earliestDay'>): CivilDate | null =>
-  isRung(deadline) ? workingDaysBefore(deadline.dueBy, FIRST_WARNING_WORKING_DAYS) : null;
+  isRung(deadline) ? addWorkingDays(deadline.dueBy, -FIRST_WARNING_WORKING_DAYS) : null;
 
 /** The ring that is due on a day: the latest whose day has come. Earlier ones that were missed are not made up. */
 export function ringDueOn(dueBy: CivilDate, day: CivilDate): Ring | null {
@@ -53,16 +53,6 @@ export function ringDueOn(dueBy: CivilDate, day: CivilDate): Ring | null {
 /** When the timer rings next after a day; null when there is nothing more to ring. */
 export function nextRingAfter(dueBy: CivilDate, day: CivilDate): CivilDate | null {
   return ringsOf(dueBy).find(({ on }) => on > day)?.on ?? null;
-}
-
-/** The nth working day before a day, the day itself not counted. */
-function workingDaysBefore(day: CivilDate, count: number): CivilDate {
-  let candidate = day;
-  for (let left = count; left > 0;) {
-    candidate = addDays(candidate, -1);
-    if (isWorkingDay(candidate)) left -= 1;
-  }
-  return candidate;
 }
 
 /** What a ring leaves in somebody's list. */

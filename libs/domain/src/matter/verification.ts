@@ -1,6 +1,8 @@
 import type { CivilDate } from '../civil-date';
+import { addDays } from '../civil-date';
 import type { DatedRule, Deadline } from './deadline';
 import { isDeadlineOpen } from './deadline';
+import { nextChase } from './next-chase';
 import type { DeclaredWait, Wait } from './wait';
 import { isDeclaredOn, isOpenOn } from './wait';
 
@@ -22,6 +24,17 @@ export function waitFaults(
       .map((key) => `a wait is open that the stage does not call for: ${key}`),
     ...open.filter((key, at) => open.indexOf(key) !== at).map((key) => `a wait is there twice: ${key}`),
   ];
+}
+
+/**
+ * What is wrong with the day on which a wait is next chased: it must be a day of its ladder, and no day of the ladder
+ * that is still to come may be left out. A day that has come is for the next sweep to see to. Empty is right.
+ */
+export function chaseFaults(wait: Wait, nextChaseOn: CivilDate | null, day: CivilDate): string[] {
+  const since = nextChaseOn === null || nextChaseOn > day ? day : addDays(nextChaseOn, -1);
+  const should = nextChase(wait, since)?.on ?? null;
+  if (nextChaseOn === should) return [];
+  return [`the wait ${wait.id}: next chased on ${String(nextChaseOn)}, should be ${String(should)}`];
 }
 
 const waitKey = ({

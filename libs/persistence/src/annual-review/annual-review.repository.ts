@@ -2,7 +2,7 @@ import type { AnnualReviewFile, CivilDate } from '@ehc/domain';
 import { NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database';
-import { loadMatterRows, saveMatterRows } from '../matter/matter-rows';
+import { loadMatterRows, lockMatterRows, saveMatterRows } from '../matter/matter-rows';
 import { saveChangedRows } from '../rows';
 import { AnnualReviewEntity } from './annual-review.entity';
 
@@ -14,7 +14,7 @@ export class AnnualReviewRepository {
     const lock = { mode: 'pessimistic_write' } as const;
     const review = await tx.findOne(AnnualReviewEntity, { where: { authorityId, id }, lock });
     if (!review) throw new NotFound('annual review', id);
-    return { review, ...(await loadMatterRows(tx, authorityId, id)) };
+    return { review, ...(await lockMatterRows(tx, authorityId, id)) };
   }
 
   async getFile(tx: Tx, authorityId: string, id: string): Promise<AnnualReviewFile> {
@@ -33,15 +33,16 @@ export class AnnualReviewRepository {
     return files;
   }
 
-  /** Saves what a step on a day changed. */
+  /** Saves what a step on a day changed, recorded today. */
   async saveFile(
     tx: Tx,
     before: AnnualReviewFile | null,
     after: AnnualReviewFile,
     on: CivilDate,
+    today: CivilDate = on,
   ): Promise<void> {
     const oldReview = before ? [before.review] : [];
     await saveChangedRows(tx, AnnualReviewEntity, oldReview, [after.review]);
-    await saveMatterRows(tx, before ?? { waits: [], deadlines: [] }, after, on);
+    await saveMatterRows(tx, before ?? { waits: [], deadlines: [] }, after, on, today);
   }
 }

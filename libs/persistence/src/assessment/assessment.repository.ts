@@ -3,8 +3,8 @@ import { NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { AdviceRequestEntity } from '../advice/advice-request.entity';
 import type { Tx } from '../database';
-import { loadMatterRows, saveMatterRows } from '../matter/matter-rows';
 import { RecordedExceptionEntity } from '../exception/recorded-exception.entity';
+import { loadMatterRows, lockMatterRows, saveMatterRows } from '../matter/matter-rows';
 import { saveChangedRows } from '../rows';
 import { AssessmentEntity } from './assessment.entity';
 
@@ -19,7 +19,7 @@ export class AssessmentRepository {
     const lock = { mode: 'pessimistic_write' } as const;
     const assessment = await tx.findOne(AssessmentEntity, { where: { authorityId, id }, lock });
     if (!assessment) throw new NotFound('assessment', id);
-    return this.withRows(tx, assessment);
+    return this.withRows(tx, assessment, lockMatterRows);
   }
 
   async getFile(tx: Tx, authorityId: string, id: string): Promise<AssessmentFile> {
@@ -37,17 +37,27 @@ export class AssessmentRepository {
     return files;
   }
 
-  /** Saves what a step on a day changed. */
-  async saveFile(tx: Tx, before: AssessmentFile | null, after: AssessmentFile, on: CivilDate): Promise<void> {
+  /** Saves what a step on a day changed, recorded today. */
+  async saveFile(
+    tx: Tx,
+    before: AssessmentFile | null,
+    after: AssessmentFile,
+    on: CivilDate,
+    today: CivilDate = on,
+  ): Promise<void> {
     const { assessment, adviceRequests, exceptions } = after;
     const old = before ?? { adviceRequests: [], exceptions: [], waits: [], deadlines: [] };
     await saveChangedRows(tx, AssessmentEntity, before ? [before.assessment] : [], [assessment]);
     await saveChangedRows(tx, AdviceRequestEntity, old.adviceRequests, adviceRequests);
     await saveChangedRows(tx, RecordedExceptionEntity, old.exceptions, exceptions);
-    await saveMatterRows(tx, old, after, on);
+    await saveMatterRows(tx, old, after, on, today);
   }
 
-  private async withRows(tx: Tx, assessment: AssessmentEntity): Promise<AssessmentFile> {
+  private async withRows(
+    tx: Tx,
+    assessment: AssessmentEntity,
+    matterRows = loadMatterRows,
+  ): Promise<AssessmentFile> {
     const { authorityId, id } = assessment;
     const where = { authorityId, assessmentId: id };
     const adviceRequests = await tx.find(AdviceRequestEntity, {
@@ -55,6 +65,6 @@ export class AssessmentRepository {
       order: { adviceType: 'ASC', id: 'ASC' },
     });
     const exceptions = await tx.find(RecordedExceptionEntity, { where, order: IN_ORDER });
-    return { assessment, adviceRequests, exceptions, ...(await loadMatterRows(tx, authorityId, id)) };
+    return { assessment, adviceRequests, exceptions, ...(await matterRows(tx, authorityId, id)) };
   }
 }

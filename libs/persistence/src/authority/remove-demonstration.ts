@@ -9,6 +9,8 @@ const TABLES = [
   'access_log',
   'answered_call',
   'work_item',
+  'notice',
+  'organisation_address',
   'deadline',
   'wait',
   'history',

@@ -22,6 +22,14 @@ const FOUND = `
 /** Finds children of one authority. Each word must begin one of the child's names. */
 @Injectable()
 export class ChildSearchRepository {
+  /** The children that messages with this reference are about: one, but for a very rare chance. */
+  byReference(tx: Tx, authorityId: string, reference: string): Promise<FoundChild[]> {
+    const sql = `${FOUND}
+    AND c.id IN (SELECT n.child_id FROM notice n WHERE n.authority_id = $1 AND n.reference = $2)
+    ORDER BY c.id`;
+    return tx.query(sql, [authorityId, reference]);
+  }
+
   find(
     tx: Tx,
     authorityId: string,

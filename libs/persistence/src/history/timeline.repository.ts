@@ -38,7 +38,8 @@ const PAGE = `
   FROM history h LEFT JOIN staff_member s ON s.id = h.staff_id
   WHERE h.authority_id = $1 AND h.child_id = $2
     AND ($3::date IS NULL OR (h.happened_on, h.seq) < ($3::date, $4::integer))
-    AND CASE $5::text WHEN 'chases' THEN h.action = 'chase' WHEN 'reminders' THEN h.role = 'timer'
+    AND CASE $5::text WHEN 'chases' THEN h.action IN ('chase', 'chaseSent', 'chaseHasNoAddress') WHEN 'reminders'
+      THEN h.role = 'timer' AND h.action NOT IN ('chaseSent', 'chaseHasNoAddress')
       ELSE $5 IS NULL OR h.matter_kind = $5 END
   ORDER BY h.happened_on DESC, h.seq DESC
   LIMIT $6`;

@@ -4,6 +4,7 @@ import { AdviceRequestEntity } from '../advice/advice-request.entity';
 import { AnnualReviewEntity } from '../annual-review/annual-review.entity';
 import { AssessmentEntity } from '../assessment/assessment.entity';
 import type { Tx } from '../database';
+import { lockWaits } from '../matter/matter-rows';
 import { PhaseTransferEntity } from '../phase-transfer/phase-transfer.entity';
 import { PlanEntity } from '../plan/plan.entity';
 import { exceptionsOf, groupBy, rowsOf } from '../verification/matter-batches';
@@ -48,7 +49,12 @@ export async function loadCases(
   const plans = byChild(await tx.find(PlanEntity, locked));
   const advice = groupBy(await tx.find(AdviceRequestEntity, find), ({ assessmentId }) => assessmentId);
   const exceptions = await exceptionsOf(tx, assessments);
-  const rows = await rowsOf(tx, [...assessments, ...reviews, ...transfers]);
+  const matters = [...assessments, ...reviews, ...transfers];
+  await lockWaits(
+    tx,
+    matters.map(({ id }) => id),
+  );
+  const rows = await rowsOf(tx, matters);
   const origins = await originsOf(tx, authorityId, childIds);
   const filed = {
     assessments: byChild(assessments),

@@ -2,6 +2,7 @@ import type { CivilDate, Deadline, Wait } from '@ehc/domain';
 import { firstRingOn, isDeadlineOpen } from '@ehc/domain';
 import type { Tx } from '../database';
 import { saveChangedRows } from '../rows';
+import { type TimedWait, withChaseTimer } from './chase-timer';
 import { DeadlineEntity } from './deadline.entity';
 import { WaitEntity } from './wait.entity';
 
@@ -13,6 +14,8 @@ export interface TimedDeadline extends Deadline {
   readonly ringError: string | null;
 }
 
+const WAITS_IN_ORDER = { startedOn: 'ASC', id: 'ASC' } as const;
+
 /** What every matter carries. */
 export interface MatterRows {
   readonly waits: readonly Wait[];
@@ -21,19 +24,40 @@ export interface MatterRows {
 
 export async function loadMatterRows(tx: Tx, authorityId: string, matterId: string): Promise<MatterRows> {
   const where = { authorityId, matterId };
-  const waits = await tx.find(WaitEntity, { where, order: { startedOn: 'ASC', id: 'ASC' } });
+  const waits = await tx.find(WaitEntity, { where, order: WAITS_IN_ORDER });
   const deadlines = await tx.find(DeadlineEntity, { where, order: { dueBy: 'ASC', id: 'ASC' } });
   return { waits, deadlines };
 }
 
-/** Saves the waits and deadlines that a step changed, sets the timer of each, and ends the work that is done with. */
+/** As `loadMatterRows`, for a step. */
+export async function lockMatterRows(tx: Tx, authorityId: string, matterId: string): Promise<MatterRows> {
+  await lockWaits(tx, [matterId]);
+  return loadMatterRows(tx, authorityId, matterId);
+}
+
+/**
+ * Locks the waits of matters until the transaction ends, so that none ends while the timer is writing to its party,
+ * and no chase is lost that was counted meanwhile.
+ */
+export async function lockWaits(tx: Tx, matterIds: readonly string[]): Promise<void> {
+  await tx.query('SELECT id FROM wait WHERE matter_id = ANY($1) ORDER BY id FOR UPDATE', [matterIds]);
+}
+
+/**
+ * Saves the waits and deadlines that a step changed, sets the timer of each, and ends the work that is done
+ * with. `today` is the day on which the step is recorded, which may be later than the day on which it happened.
+ */
 export async function saveMatterRows(
   tx: Tx,
   before: MatterRows,
   after: MatterRows,
   on: CivilDate,
+  today: CivilDate = on,
 ): Promise<void> {
-  await saveChangedRows(tx, WaitEntity, before.waits, after.waits);
+  const waitsBefore = before.waits as readonly TimedWait[];
+  const chased = new Map(waitsBefore.map((row) => [row.id, row]));
+  const waits = after.waits.map((wait) => withChaseTimer(wait, chased.get(wait.id), today));
+  await saveChangedRows(tx, WaitEntity, waitsBefore, waits);
   const timers = new Map((before.deadlines as readonly TimedDeadline[]).map((row) => [row.id, row]));
   const rows = after.deadlines.map((deadline) => withTimer(deadline, timers.get(deadline.id)));
   const changed = await saveChangedRows(

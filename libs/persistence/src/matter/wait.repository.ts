@@ -1,9 +1,10 @@
-import type { Wait } from '@ehc/domain';
+import type { CivilDate, Wait } from '@ehc/domain';
 import { NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database';
 import { saveChangedRows } from '../rows';
 import { lockMatter } from './matter-version';
+import { withChaseTimer, type TimedWait } from './chase-timer';
 import { WaitEntity } from './wait.entity';
 
 /** Storage for single waits: chases and promises. Opening and ending them is the matters' business. */
@@ -21,7 +22,8 @@ export class WaitRepository {
     return { wait, state };
   }
 
-  async save(tx: Tx, before: Wait, after: Wait): Promise<void> {
-    await saveChangedRows(tx, WaitEntity, [before], [after]);
+  /** Saves what was recorded of a wait today, and sets its timer. */
+  async save(tx: Tx, before: TimedWait, after: Wait, today: CivilDate): Promise<void> {
+    await saveChangedRows(tx, WaitEntity, [before], [withChaseTimer(after, before, today)]);
   }
 }

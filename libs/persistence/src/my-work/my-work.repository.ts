@@ -44,6 +44,8 @@ export interface WorkRow extends Ranked {
   readonly requestReceivedOn: CivilDate | null;
   /** The day on which the timer last told of the deadline. */
   readonly noticedOn: CivilDate | null;
+  /** The last message to the party had no address, or did not arrive, and nobody has chased since. */
+  readonly toRing: boolean;
 }
 
 export interface WorkCount {

@@ -96,7 +96,9 @@ export const MY_WORK = `
     SELECT s.*, s.child_id AS "childId", o.name AS "organisationName", r.advice_type AS "adviceType",
       CASE WHEN a.kind <> 'reassessment' THEN a.received_on END AS "requestReceivedOn",
       (SELECT max(i.created_on) FROM work_item i
-        WHERE i.deadline_id = s."deadlineId" AND i.done_on IS NULL) AS "noticedOn"
+        WHERE i.deadline_id = s."deadlineId" AND i.done_on IS NULL) AS "noticedOn",
+      coalesce((SELECT n.state IN ('noAddress', 'failed') AND n.created_on >= coalesce(s."lastChasedOn", n.created_on)
+        FROM notice n WHERE n.wait_id = s."waitId" ORDER BY n.id DESC LIMIT 1), false) AS "toRing"
     FROM shown s
     LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN advice_request r ON r.id = s."subjectId"

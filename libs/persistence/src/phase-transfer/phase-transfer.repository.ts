@@ -2,7 +2,7 @@ import type { CivilDate, PhaseTransferFile } from '@ehc/domain';
 import { NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database';
-import { loadMatterRows, saveMatterRows } from '../matter/matter-rows';
+import { loadMatterRows, lockMatterRows, saveMatterRows } from '../matter/matter-rows';
 import { saveChangedRows } from '../rows';
 import { PhaseTransferEntity } from './phase-transfer.entity';
 
@@ -13,7 +13,7 @@ export class PhaseTransferRepository {
     const lock = { mode: 'pessimistic_write' } as const;
     const transfer = await tx.findOne(PhaseTransferEntity, { where: { authorityId, id }, lock });
     if (!transfer) throw new NotFound('phase transfer', id);
-    return { transfer, ...(await loadMatterRows(tx, authorityId, id)) };
+    return { transfer, ...(await lockMatterRows(tx, authorityId, id)) };
   }
 
   /** The child's phase transfers, newest first. */
@@ -26,15 +26,16 @@ export class PhaseTransferRepository {
     return files;
   }
 
-  /** Saves what a step on a day changed. */
+  /** Saves what a step on a day changed, recorded today. */
   async saveFile(
     tx: Tx,
     before: PhaseTransferFile | null,
     after: PhaseTransferFile,
     on: CivilDate,
+    today: CivilDate = on,
   ): Promise<void> {
     const old = before ? [before.transfer] : [];
     await saveChangedRows(tx, PhaseTransferEntity, old, [after.transfer]);
-    await saveMatterRows(tx, before ?? { waits: [], deadlines: [] }, after, on);
+    await saveMatterRows(tx, before ?? { waits: [], deadlines: [] }, after, on, today);
   }
 }

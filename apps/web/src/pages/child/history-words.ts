@@ -47,6 +47,8 @@ export const HISTORY_WORDS: Readonly<Record<string, string>> = {
   recordException: 'Exception recorded',
   withdrawException: 'Exception withdrawn',
   chase: 'Chased',
+  chaseSent: 'Message written',
+  chaseHasNoAddress: 'No address to write to: somebody should ring',
   dueIn10WorkingDays: 'Reminder, due in 10 working days',
   dueIn3WorkingDays: 'Reminder, due in 3 working days',
   passed: 'The day has passed',

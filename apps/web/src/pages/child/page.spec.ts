@@ -38,6 +38,7 @@ const caseOf = (file: AnnualReviewFile, role: Role = 'caseworker'): ChildCase =>
   finderNames: new Map(),
   mayRecordExceptions: role !== 'backlogOfficer',
   versions: new Map(),
+  notices: [],
   organisationNames: new Map([[school.id, school.name]]),
   assessmentSteps: new Map(),
   adviceSteps: new Map(),

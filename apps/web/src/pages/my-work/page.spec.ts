@@ -32,6 +32,7 @@ const row = (changes: Partial<WorkRow> = {}): WorkRow => ({
   startedOn: civilDate('2026-02-16'),
   waitDueBy: civilDate('2026-03-02'),
   chases: 0,
+  toRing: false,
   lastChasedOn: null,
   promisedFor: null,
   blockedReason: null,

@@ -34,7 +34,13 @@ const IN_WORDS: Partial<Record<RuleId, string>> = {
 export function whyHere(row: WorkRow, today: CivilDate): string {
   const parts = row.ours
     ? [limitInWords(row), withUs(row, today), weekOfTwenty(row, today)]
-    : [whoHasIt(row, today), chasedInWords(row, today), promiseInWords(row, today), heldUpBy(row)];
+    : [
+        whoHasIt(row, today),
+        chasedInWords(row, today),
+        promiseInWords(row, today),
+        heldUpBy(row),
+        ringThem(row),
+      ];
   return `${parts.filter((part) => part !== null).join(', ')}.`;
 }
 
@@ -87,6 +93,9 @@ function promiseInWords({ promisedFor, chases }: WorkRow, today: CivilDate): str
   const passed = promisedFor < today ? ', which has passed' : '';
   return `promised for ${nearDay(promisedFor, today)}${passed}`;
 }
+
+const ringThem = ({ toRing }: WorkRow): string | null =>
+  toRing ? 'please ring: no message has reached them' : null;
 
 const heldUpBy = ({ blockedReason }: WorkRow): string | null =>
   blockedReason === null ? null : `held up: ${blockedReason.replace(/\.$/, '')}`;

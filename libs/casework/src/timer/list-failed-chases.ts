@@ -1,0 +1,36 @@
+import type { CivilDate, MatterRef, Party } from '@ehc/domain';
+import { refOf } from '@ehc/domain';
+import { ChaseRepository, Database } from '@ehc/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../sign-in/actor';
+
+/** A wait whose party is not written to any more, because writing to it has failed three times. */
+export interface FailedChase extends MatterRef {
+  readonly waitId: string;
+  readonly waitingOn: Party;
+  readonly dueBy: CivilDate | null;
+  readonly failures: number;
+  /** Codes and ids that a technician can act on. */
+  readonly reason: string;
+}
+
+/** What the administrator must put right: until then nobody is written to about these waits. */
+@Injectable()
+export class ListFailedChases {
+  constructor(
+    private readonly database: Database,
+    private readonly chases: ChaseRepository,
+  ) {}
+
+  async run({ actor: { authorityId } }: { readonly actor: Actor }): Promise<FailedChase[]> {
+    const waits = await this.database.report(authorityId, (tx) => this.chases.leftOut(tx, authorityId));
+    return waits.map((wait) => ({
+      ...refOf(wait),
+      waitId: wait.id,
+      waitingOn: wait.waitingOn,
+      dueBy: wait.dueBy,
+      failures: wait.chaseFailures,
+      reason: wait.chaseError ?? '',
+    }));
+  }
+}

@@ -1,0 +1,20 @@
+import { ChaseRepository, Database } from '@ehc/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../sign-in/actor';
+
+/** Once what was wrong has been put right: the next sweep tries the left-out waits again. Says how many there are. */
+@Injectable()
+export class RetryFailedChases {
+  constructor(
+    private readonly database: Database,
+    private readonly chases: ChaseRepository,
+  ) {}
+
+  async run({ actor: { authorityId } }: { readonly actor: Actor }): Promise<number> {
+    return this.database.transaction(authorityId, async (tx) => {
+      const leftOut = await this.chases.leftOut(tx, authorityId);
+      await this.chases.forgetFailures(tx, leftOut);
+      return leftOut.length;
+    });
+  }
+}

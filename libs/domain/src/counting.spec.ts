@@ -21,12 +21,12 @@ const anyDay = fc.integer({ min: 0, max: 6939 }).map((days) => addDays(FIRST, da
 const everyDay = Array.from({ length: 6940 }, (_, days) => addDays(FIRST, days));
 
 describe('counting phrases', () => {
-  it('"within 20 weeks of" leaves out the day itself (Lester v Garland)', () => {
+  it('"within 20 weeks of" leaves out the day itself (Lester v Garland (1808); Zoan v Rouamba [2000] 1 WLR 1509)', () => {
     expect(weeksOf(day('2026-02-03'), 20)).toBe('2026-06-23');
     expect(daysOf(day('2026-04-01'), 15)).toBe('2026-04-16');
   });
 
-  it('"15 days beginning with" counts the day itself (Trow v Ind Coope)', () => {
+  it('"15 days beginning with" counts the day itself (Trow v Ind Coope [1967] 2 QB 899; Zoan v Rouamba [2000] 1 WLR 1509)', () => {
     expect(daysBeginningWith(day('2026-04-01'), 15)).toBe('2026-04-15');
     expect(weeksBeginningWith(day('2026-05-20'), 5)).toBe('2026-06-23');
   });
@@ -35,9 +35,12 @@ describe('counting phrases', () => {
     ['2026-05-29', 12, '2027-05-29'],
     ['2026-10-31', 6, '2027-04-30'],
     ['2024-02-29', 12, '2025-02-28'],
-  ])('"within months of" %s, %i months, ends on %s (Dodds v Walker)', (from, months, last) => {
-    expect(monthsOf(day(from), months)).toBe(last);
-  });
+  ])(
+    '"within months of" %s, %i months, ends on %s (Dodds v Walker [1981] 1 WLR 1027; Interpretation Act 1978 Sch 1)',
+    (from, months, last) => {
+      expect(monthsOf(day(from), months)).toBe(last);
+    },
+  );
 
   it.each([
     ['2026-03-31', 12, '2027-03-30'],
@@ -45,11 +48,14 @@ describe('counting phrases', () => {
     ['2024-02-29', 12, '2025-02-28'],
     ['2026-05-31', 3, '2026-08-30'],
     ['2026-08-31', 6, '2027-02-28'],
-  ])('"months beginning with" %s, %i months, ends on %s', (from, months, last) => {
-    expect(monthsBeginningWith(day(from), months)).toBe(last);
-  });
+  ])(
+    '"months beginning with" %s, %i months, ends on %s (Trow v Ind Coope [1967] 2 QB 899; Dodds v Walker [1981] 1 WLR 1027)',
+    (from, months, last) => {
+      expect(monthsBeginningWith(day(from), months)).toBe(last);
+    },
+  );
 
-  it('"at least two weeks before" means clear weeks (R v Turner)', () => {
+  it('"at least two weeks before" means clear weeks (R v Turner [1910] 1 KB 346; Re Hector Whaling [1936] Ch 208)', () => {
     expect(atLeastWeeksBefore(day('2026-11-03'), 2)).toEqual({ dueBy: '2026-10-19', altDueBy: '2026-10-20' });
   });
 

@@ -69,7 +69,7 @@ function isOver({ state, endedOn }: AnnualReview, { rule }: TimetableRow): boole
 /**
  * The last day for the amended plan: the earlier of eight weeks from the notice and twelve from the meeting.
  *
- * @rule R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)
+ * @rule SEND Regs 2014 reg 22(3); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)
  */
 export function operativeFinalDueBy(rows: readonly DatedRule[]): CivilDate | null {
   const dates = rows

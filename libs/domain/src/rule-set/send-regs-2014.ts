@@ -3,9 +3,7 @@ import type { RuleSet } from './rule-set';
 
 /**
  * The limits of Part 3 of the Children and Families Act 2014 and the SEND Regulations 2014, as amended, with
- * the Code of Practice 2015 where the rule is guidance.
- *
- * @rule CFA 2014 Part 3; SI 2014/1530; SI 2014/1652; SI 2017/1306; SI 2008/2699
+ * the Code of Practice 2015 where the rule is guidance, and of SI 2014/1652, SI 2017/1306 and SI 2008/2699.
  */
 export const SEND_REGS_2014: RuleSet = {
   id: 'sendRegs2014',

@@ -80,7 +80,7 @@ function noPlanRow(facts: AssessmentFacts, triggerOn: CivilDate, rules: RuleSet)
 /**
  * The last day for sending the final plan, and our own target for serving the draft.
  *
- * @rule SEND Regs 2014 reg 13(2), (3)
+ * @rule SEND Regs 2014 reg 13(1), (2), (3)
  */
 function planRows(facts: AssessmentFacts, triggerOn: CivilDate, rules: RuleSet): readonly TimetableRow[] {
   const dueBy = weeksOf(triggerOn, rules.weeksToFinalPlan);
@@ -121,7 +121,7 @@ const mustAnswer = ({ from }: AdviceRequestFacts): boolean =>
  * The family's fifteen days on the draft plan, which begin with the day of service, and the first day after
  * them.
  *
- * @rule CFA 2014 s38; SEND Regs 2014 reg 13(1)
+ * @rule CFA 2014 ss38, 39(7); SEND Regs 2014 reg 13(1)
  */
 function draftRows(facts: AssessmentFacts, rules: RuleSet): readonly TimetableRow[] {
   if (!facts.draftSentOn) return [];

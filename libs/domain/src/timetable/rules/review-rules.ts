@@ -8,7 +8,7 @@ import {
 
 const MEETING = 'Review meeting';
 const DECISION_TOLD = 'The decision has been notified';
-const OPERATIVE = 'SEND Regs 2014 reg 22(2)(a), 20(10); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)';
+const OPERATIVE = 'SEND Regs 2014 regs 20(10), 22(2)(a); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)';
 
 /** The limits of the annual review: the year itself, and what goes before the meeting. */
 const YEAR_AND_MEETING = rulesInWords({

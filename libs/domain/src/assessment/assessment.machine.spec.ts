@@ -4,6 +4,7 @@ import { type AssessmentFacts, assessmentMachine } from './assessment.machine';
 
 const FACTS: AssessmentFacts = {
   on: civilDate('2026-04-15'),
+  adviceRequests: 0,
   openAdviceRequests: 0,
   earliestFinalOn: civilDate('2026-04-16'),
   familyHasReplied: false,

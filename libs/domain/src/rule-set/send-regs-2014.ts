@@ -9,7 +9,6 @@ export const SEND_REGS_2014: RuleSet = {
   id: 'sendRegs2014',
   title: 'Special Educational Needs and Disability Regulations 2014',
   inForceFrom: civilDate('2014-09-01'),
-  inForceTo: null,
 
   weeksToDecideToAssess: 6,
   weeksForAdvice: 6,
@@ -26,7 +25,7 @@ export const SEND_REGS_2014: RuleSet = {
   daysAwayToExcuse: 28,
   daysAwayToExcuseTribunalStep: 14,
 
-  monthsBetweenReviews: 12,
+  reviewEvery: { months: 12 },
   monthsToReviewAfterReassessment: 12,
   monthsUnderFiveEarliest: 3,
   monthsUnderFiveLatest: 6,

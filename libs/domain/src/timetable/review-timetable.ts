@@ -14,6 +14,8 @@ export interface ReviewFacts {
   readonly planFirstMadeOn?: DayIfKnown;
   readonly lastReviewCompletedOn?: DayIfKnown;
   readonly reassessedPlanSentOn?: DayIfKnown;
+  /** Asked for by rule sets whose reviews depend on age. */
+  readonly bornOn?: DayIfKnown;
   readonly underFive?: boolean | undefined;
   readonly termStartsOn?: DayIfKnown;
   readonly meetingOn?: DayIfKnown;
@@ -68,8 +70,18 @@ export function reviewYear(facts: ReviewFacts, rules: RuleSet): ReviewYear | nul
   const dueBy =
     rule === 'AR-12M-REASSESS'
       ? monthsOf(triggerOn, rules.monthsToReviewAfterReassessment)
-      : monthsBeginningWith(triggerOn, rules.monthsBetweenReviews);
+      : endOfReviewYear(triggerOn, facts.bornOn, rules);
   return { rule, triggerOn, dueBy };
+}
+
+/**
+ * The last day for the review after a plan was made or last reviewed, however the rule set counts it.
+ *
+ * @rule CFA 2014 s44(1)
+ */
+export function endOfReviewYear(from: CivilDate, bornOn: DayIfKnown, { reviewEvery }: RuleSet): CivilDate {
+  if ('months' in reviewEvery) return monthsBeginningWith(from, reviewEvery.months);
+  return reviewEvery.lastDay(from, bornOn);
 }
 
 /**

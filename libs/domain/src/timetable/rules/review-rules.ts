@@ -1,3 +1,4 @@
+import type { RuleSet } from '../../rule-set/rule-set';
 import {
   NOT_CLEAR_DAYS,
   atLeastBeforeThatDay,
@@ -10,6 +11,9 @@ const MEETING = 'Review meeting';
 const DECISION_TOLD = 'The decision has been notified';
 const OPERATIVE = 'SEND Regs 2014 regs 20(10), 22(2)(a); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)';
 
+const untilNextReview = ({ reviewEvery }: RuleSet): string =>
+  'months' in reviewEvery ? beginningWithThatDay(reviewEvery.months, 'month') : reviewEvery.counted;
+
 /** The limits of the annual review: the year itself, and what goes before the meeting. */
 const YEAR_AND_MEETING = rulesInWords({
   'AR-12M-FIRST': {
@@ -17,7 +21,7 @@ const YEAR_AND_MEETING = rulesInWords({
     citation: 'CFA 2014 s44(1)(a)',
     kind: 'statute',
     trigger: 'Plan first made',
-    counted: (rules) => beginningWithThatDay(rules.monthsBetweenReviews, 'month'),
+    counted: untilNextReview,
     doneWhen: DECISION_TOLD,
   },
   'AR-12M-NEXT': {
@@ -25,7 +29,7 @@ const YEAR_AND_MEETING = rulesInWords({
     citation: 'CFA 2014 s44(1)(b)',
     kind: 'statute',
     trigger: 'Last review completed (decision notified)',
-    counted: (rules) => beginningWithThatDay(rules.monthsBetweenReviews, 'month'),
+    counted: untilNextReview,
     doneWhen: DECISION_TOLD,
   },
   'AR-12M-REASSESS': {

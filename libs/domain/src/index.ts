@@ -26,6 +26,7 @@ export {
   type AssessmentState,
 } from './assessment/assessment.machine';
 export * from './calendar/bank-holidays';
+export { OFFICIAL_BANK_HOLIDAYS } from './calendar/official-bank-holidays';
 export * from './calendar/working-days';
 export * from './civil-date';
 export * from './counting';

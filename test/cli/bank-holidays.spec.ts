@@ -57,7 +57,7 @@ describe('ehc bank-holidays refresh', () => {
     const first = written();
     await refresh(list);
     expect(written()).toBe(first);
-    const config = join(PROJECT, '.prettierrc');
+    const config = join(PROJECT, '.prettierrc.json');
     const prettier = join(PROJECT, 'node_modules/prettier/bin/prettier.cjs');
     const checked = spawnSync(process.execPath, [prettier, '--config', config, '--check', into]);
     expect(checked.status).toBe(0);

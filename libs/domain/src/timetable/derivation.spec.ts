@@ -32,7 +32,8 @@ describe('why this date', () => {
       citation: 'SEND Regs 2014 reg 13(2)',
       label: 'By law',
       doneWhen: 'The plan has gone to the family, the setting named and health',
-      otherReading: null,
+      otherReading: expect.stringContaining('day 1') as string,
+      provisional: false,
     });
   });
 
@@ -77,11 +78,12 @@ describe('why this date', () => {
         'Before 15 February of that year, and so by the day before: Sunday 14 February 2027.',
         expect.stringContaining('Plan for Friday 12 February 2027'),
       ],
-      otherReading: 'The Code of Practice and everyday practice work to Monday 15 February 2027.',
+      otherReading:
+        'The Code of Practice and everyday practice work to Monday 15 February 2027. We plan for the earlier day, and call the step late only after the later one.',
     });
     const invite = only(reviewTimetable({ meetingOn: day('2026-11-03') }, rules), 'AR-INVITE-2W');
     expect(derivationOf(invite, rules).otherReading).toBe(
-      'If "at least" need not mean clear days, the last day is Tuesday 20 October 2026.',
+      'If "at least" need not mean clear days, the last day is Tuesday 20 October 2026. We plan for the earlier day, and call the step late only after the later one.',
     );
   });
 

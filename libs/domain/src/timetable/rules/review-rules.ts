@@ -1,6 +1,8 @@
 import type { RuleSet } from '../../rule-set/rule-set';
 import {
+  COMPLETE_WHEN_NOTIFIED,
   NOT_CLEAR_DAYS,
+  TOLD_ON_DELIVERY,
   atLeastBeforeThatDay,
   beginningWithThatDay,
   ofThatDay,
@@ -23,6 +25,7 @@ const YEAR_AND_MEETING = rulesInWords({
     trigger: 'Plan first made',
     counted: untilNextReview,
     doneWhen: DECISION_TOLD,
+    doubt: COMPLETE_WHEN_NOTIFIED,
   },
   'AR-12M-NEXT': {
     name: 'Complete the review',
@@ -31,6 +34,7 @@ const YEAR_AND_MEETING = rulesInWords({
     trigger: 'Last review completed (decision notified)',
     counted: untilNextReview,
     doneWhen: DECISION_TOLD,
+    doubt: COMPLETE_WHEN_NOTIFIED,
   },
   'AR-12M-REASSESS': {
     name: 'Complete the first review after the re-assessment',
@@ -39,6 +43,7 @@ const YEAR_AND_MEETING = rulesInWords({
     trigger: 'Plan sent after re-assessment',
     counted: (rules) => ofThatDay(rules.monthsToReviewAfterReassessment, 'month'),
     doneWhen: DECISION_TOLD,
+    doubt: COMPLETE_WHEN_NOTIFIED,
   },
   'AR-LATEST-MEETING': {
     name: 'Hold the review meeting, leaving time for the decision',
@@ -111,6 +116,7 @@ const AFTER_MEETING = rulesInWords({
     trigger: MEETING,
     counted: (rules) => ofThatDay(rules.weeksToDecideAfterMeeting, 'week'),
     doneWhen: DECISION_TOLD,
+    doubt: TOLD_ON_DELIVERY,
   },
   'AR-AMEND-NOTICE-4W': {
     name: 'Send the notice with the proposed amendments',

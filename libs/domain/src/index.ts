@@ -62,6 +62,7 @@ export * from './timetable/assessment-timetable';
 export * from './timetable/authority-transfer-timetable';
 export * from './timetable/concession-timetable';
 export * from './timetable/contract/document';
+export * from './timetable/contract/explanation';
 export type { Fault } from './timetable/contract/fault';
 export type { BarRow, LimitRow, ResultRow, TimelinessRow } from './timetable/contract/result-row';
 export * from './timetable/contract/timetable';

@@ -5,7 +5,7 @@ import type { RuleSet } from '../rule-set/rule-set';
 import type { ExceptionCode } from './exceptions';
 import type { TimetableRow } from './row';
 import { type RuleId, ruleInWords } from './rules';
-import type { RuleInWords, RuleKind } from './rules/rule-in-words';
+import { REQUEST_RECEIVED, type RuleInWords, type RuleKind } from './rules/rule-in-words';
 
 /** What stands beside a date: a derived date is ours and is never shown as a legal one. */
 export type KindLabel = 'By law' | 'Case law' | 'Guidance' | 'Our target';
@@ -34,20 +34,21 @@ export interface Derivation {
 /** What to say in place of "Request received" where the authority became responsible without a request. */
 export const NO_REQUEST_TRIGGER = 'No request was made; the authority became responsible on';
 
-/** Where a date comes from. `trigger` replaces the rule's own words for what started the clock. */
+/** Where a date comes from. `trigger` stands in place of "Request received" in the rules that run from it. */
 export function derivationOf(row: TimetableRow, rules: RuleSet, trigger?: string): Derivation {
   const rule = ruleInWords(row.rule);
+  const instead = rule.trigger === REQUEST_RECEIVED ? trigger : undefined;
   return {
     ruleName: rule.name,
     steps: [
-      `${trigger ?? rule.trigger} ${inWords(row.triggerOn)}.`,
+      `${instead ?? rule.trigger} ${inWords(row.triggerOn)}.`,
       `${rule.counted(rules)}: ${inWords(row.dueBy)}.`,
       ...practicalSteps(row, rule),
     ],
     citation: rule.citation,
     label: LABELS[rule.kind],
     doneWhen: rule.doneWhen,
-    otherReading: otherReading(row, rule, trigger === NO_REQUEST_TRIGGER),
+    otherReading: otherReading(row, rule, instead === NO_REQUEST_TRIGGER),
     provisional: mayChange(row),
   };
 }

@@ -33,7 +33,18 @@ export class DeadlineDto {
   @ApiProperty(dayOrNull) metOn!: string | null;
   @ApiProperty(dayOrNull) lapsedOn!: string | null;
   @ApiProperty(textOrNull) citation!: string | null;
-  @ApiProperty({ type: [String], description: 'How the day was worked out' }) derivation!: readonly string[];
+  @ApiProperty({ type: [String], description: 'How the day was worked out, in sentences' })
+  derivation!: readonly string[];
+  @ApiProperty({ type: String, nullable: true, enum: ['By law', 'Case law', 'Guidance', 'Our target'] })
+  label!: string | null;
+  @ApiProperty({
+    ...textOrNull,
+    description: 'Another tenable reading or a doubt, with the convention chosen',
+  })
+  otherReading!: string | null;
+  @ApiProperty(textOrNull) doneWhen!: string | null;
+  @ApiProperty({ description: 'Bank holidays still to be published may change `dueBy`' })
+  provisional!: boolean;
 }
 
 export class WaitDto {

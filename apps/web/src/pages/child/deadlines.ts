@@ -65,7 +65,7 @@ function nameOf(deadline: Deadline, found: ChildCase): string {
 function whyThisDate(deadline: Deadline) {
   const derivation = derivationOfDeadline(deadline);
   if (!derivation) return { why: null };
-  const { steps, citation, label, doneWhen, otherReading } = derivation;
+  const { steps, citation, label, doneWhen, otherReading, provisional } = derivation;
   return {
     why: {
       steps,
@@ -73,6 +73,7 @@ function whyThisDate(deadline: Deadline) {
       label,
       doneWhen: lowerFirst(doneWhen),
       otherReading,
+      provisional,
       exceptions: deadline.excusedBy.map(exceptionInWords),
     },
   };

@@ -1,10 +1,10 @@
 import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { type AssessmentTrigger, assessmentTimetable, assessmentTriggerOn } from '../assessment-timetable';
+import { NO_REQUEST_TRIGGER } from '../derivation';
 import { exactlyOne, notBefore, onlyWith, onlyWithCode } from './checks';
 import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
-import { contractProcess } from './process';
+import { NO_ROWS, contractProcess } from './process';
 import { type ReadBy, aCode, aDay, aList, anObject } from './readers';
-import { printed } from './result-row';
 import { aSendingMethod } from './sending-method';
 
 const form = anObject(
@@ -45,7 +45,7 @@ export const assessment = contractProcess(
   ],
   (inputs) => {
     const trigger = triggerOf(inputs);
-    if (!trigger) return [];
+    if (!trigger) return NO_ROWS;
     const facts = {
       ...trigger,
       decision: inputs.decision,
@@ -57,7 +57,9 @@ export const assessment = contractProcess(
       finalSentOn: inputs.final_sent,
       ...excusingFacts(inputs),
     };
-    return assessmentTimetable(facts, ruleSetInForceOn(assessmentTriggerOn(trigger))).map(printed);
+    const rules = ruleSetInForceOn(assessmentTriggerOn(trigger));
+    const words = inputs.request_received ? undefined : NO_REQUEST_TRIGGER;
+    return { rows: assessmentTimetable(facts, rules), rules, trigger: words };
   },
 );
 

@@ -1,9 +1,8 @@
 import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { authorityTransferTimetable, commissionerChangeTimetable } from '../authority-transfer-timetable';
 import { atLeastOne, notBefore, onlyWith } from './checks';
-import { contractProcess } from './process';
+import { NO_ROWS, contractProcess } from './process';
 import { aDay, anObject } from './readers';
-import { printed } from './result-row';
 
 const transferForm = anObject(
   { moved: aDay },
@@ -42,7 +41,8 @@ export const authorityTransfer = contractProcess(transferForm, transferChecks, (
     oldCommissionerAwareOn: inputs.old_commissioner_aware,
     newCommissionerAwareOn: inputs.new_commissioner_aware,
   };
-  return authorityTransferTimetable(facts, ruleSetInForceOn(facts.movedOn)).map(printed);
+  const rules = ruleSetInForceOn(facts.movedOn);
+  return { rows: authorityTransferTimetable(facts, rules), rules };
 });
 
 const changeForm = anObject({}, { old_commissioner_aware: aDay, new_commissioner_aware: aDay });
@@ -53,8 +53,9 @@ export const commissionerChange = contractProcess(
   [atLeastOne('old_commissioner_aware', 'new_commissioner_aware')],
   ({ old_commissioner_aware: oldAware, new_commissioner_aware: newAware }) => {
     const startedOn = oldAware ?? newAware;
-    if (!startedOn) return [];
+    if (!startedOn) return NO_ROWS;
     const facts = { oldCommissionerAwareOn: oldAware, newCommissionerAwareOn: newAware };
-    return commissionerChangeTimetable(facts, ruleSetInForceOn(startedOn)).map(printed);
+    const rules = ruleSetInForceOn(startedOn);
+    return { rows: commissionerChangeTimetable(facts, rules), rules };
   },
 );

@@ -6,9 +6,8 @@ import { atLeastOne, notBefore, onlyWith, onlyWithCode } from './checks';
 import { doneByRule, doneFaults } from './done';
 import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
 import type { Fault } from './fault';
-import { contractProcess } from './process';
+import { NO_ROWS, type WorkedOut, contractProcess } from './process';
 import { type ReadBy, aCode, aDay, aFlag, anObject, daysByName } from './readers';
-import { type ResultRow, printed } from './result-row';
 
 const form = anObject(
   {},
@@ -83,17 +82,17 @@ const checks = [
 ];
 
 /** The process `dispute`: mediation, and an appeal up to the authority's response. */
-export const dispute = contractProcess(form, checks, results);
+export const dispute = contractProcess(form, checks, workOut);
 
-function results(inputs: Inputs): readonly ResultRow[] {
+function workOut(inputs: Inputs): WorkedOut {
   const startedOn = STARTS.map((name) => inputs[name]).find((day) => day !== undefined);
-  if (!startedOn) return [];
+  if (!startedOn) return NO_ROWS;
   const rules = ruleSetInForceOn(startedOn);
   const rows = [
     ...mediationTimetable(mediationFacts(inputs), rules),
     ...appealTimetable(appealFacts(inputs), rules),
   ];
-  return inDueOrder(rows).map(printed);
+  return { rows: inDueOrder(rows), rules };
 }
 
 const mediationFacts = (inputs: Inputs) => ({
@@ -127,6 +126,6 @@ const appealFacts = (inputs: Inputs) => ({
 function doneFits(inputs: Inputs, at: string): readonly Fault[] {
   if (!inputs.agreement || !inputs.agreement_appealable) return [];
   const others = ['MED-AGREE-2W', 'MED-AGREE-TELL-1W'];
-  const rows = results(inputs).filter(({ rule }) => rule.startsWith(PREFIX) && !others.includes(rule));
+  const rows = workOut(inputs).rows.filter(({ rule }) => rule.startsWith(PREFIX) && !others.includes(rule));
   return doneFaults(inputs.done, at, { rows, prefix: PREFIX, from: inputs.agreement, fromName: 'agreement' });
 }

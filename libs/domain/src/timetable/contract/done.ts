@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../civil-date';
+import type { TimetableRow } from '../row';
 import { type RuleId, isRuleId } from '../rules';
 import type { DoneByRule } from '../tribunal-order-timetable';
 import { type Fault, listed, memberOf } from './fault';
-import type { ResultRow } from './result-row';
 
 /** The days in `done`, whose names are rule ids without this prefix. */
 export function doneByRule(done: ReadonlyMap<string, CivilDate> | undefined, prefix: string): DoneByRule {
@@ -19,7 +19,7 @@ export function doneFaults(
   done: ReadonlyMap<string, CivilDate> | undefined,
   at: string,
   expected: {
-    readonly rows: readonly ResultRow[];
+    readonly rows: readonly Pick<TimetableRow, 'rule'>[];
     readonly prefix: string;
     readonly from: CivilDate;
     readonly fromName: string;

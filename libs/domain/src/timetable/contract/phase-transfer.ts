@@ -2,7 +2,6 @@ import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { phaseTransferTimetable } from '../phase-transfer-timetable';
 import { contractProcess } from './process';
 import { aCode, aDay, anObject } from './readers';
-import { printed } from './result-row';
 
 const form = anObject(
   {
@@ -30,5 +29,6 @@ export const phaseTransfer = contractProcess(form, [], (inputs) => {
     transferOn: inputs.transfer_date,
     finalSentOn: inputs.final_sent,
   };
-  return phaseTransferTimetable(facts, ruleSetInForceOn(facts.transferOn)).map(printed);
+  const rules = ruleSetInForceOn(facts.transferOn);
+  return { rows: phaseTransferTimetable(facts, rules), rules };
 });

@@ -1,12 +1,33 @@
+import { RULE_SETS } from '../../rule-set/rule-sets';
+import type { RuleSet } from '../../rule-set/rule-set';
+import type { TimetableRow } from '../row';
 import type { Check, Fields } from './checks';
 import type { Fault } from './fault';
 import type { Reader } from './readers';
-import type { ResultRow } from './result-row';
+import { type BarRow, type ResultRow, type TimelinessRow, printed } from './result-row';
 
-/** The inputs of a process once their form is right: what is wrong with their sense, and the rows they give. */
+/** What a case gives: its limits, the rule set that they come from, and the rows that have no day of their own. */
+export interface WorkedOut {
+  readonly rows: readonly TimetableRow[];
+  readonly rules: RuleSet;
+  readonly others?: readonly (BarRow | TimelinessRow)[];
+  /** In place of the rules' own words for what started the clock. */
+  readonly trigger?: string | undefined;
+}
+
+/** Of a case in which no clock runs. */
+export const NO_ROWS: WorkedOut = { rows: [], rules: RULE_SETS[0] };
+
+/** The rows of a case as the `timetable` command prints them: those without a day come last. */
+export const resultsOf = ({ rows, others = [] }: WorkedOut): readonly ResultRow[] => [
+  ...rows.map(printed),
+  ...others,
+];
+
+/** The inputs of a process once their form is right: what is wrong with their sense, and what they give. */
 export interface ReadInputs {
   readonly faults: readonly Fault[];
-  readonly results: () => readonly ResultRow[];
+  readonly workOut: () => WorkedOut;
 }
 
 /** Reads the inputs of one process. Null where their form is wrong, and `faults` says how. */
@@ -16,11 +37,11 @@ export type ContractProcess = (inputs: unknown, at: string, faults: Fault[]) => 
 export function contractProcess<Inputs extends Fields>(
   form: Reader<Inputs>,
   checks: readonly Check<Inputs>[],
-  results: (inputs: Inputs) => readonly ResultRow[],
+  workOut: (inputs: Inputs) => WorkedOut,
 ): ContractProcess {
   return (value, at, faults) => {
     const inputs = form(value, at, faults);
     if (inputs === null) return null;
-    return { faults: checks.flatMap((check) => check(inputs, at)), results: () => results(inputs) };
+    return { faults: checks.flatMap((check) => check(inputs, at)), workOut: () => workOut(inputs) };
   };
 }

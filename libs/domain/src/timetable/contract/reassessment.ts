@@ -2,9 +2,8 @@ import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { reassessmentBarred, reassessmentTimetable } from '../reassessment-timetable';
 import { exactlyOne, notAfter, notBefore, onlyWith } from './checks';
 import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
-import { contractProcess } from './process';
+import { NO_ROWS, contractProcess } from './process';
 import { aCode, aDay, anObject } from './readers';
-import { type ResultRow, printed } from './result-row';
 
 const form = anObject(
   {},
@@ -31,10 +30,10 @@ const checks = [
 ];
 
 /** The process `reassessment`. */
-export const reassessment = contractProcess(form, checks, (inputs): readonly ResultRow[] => {
+export const reassessment = contractProcess(form, checks, (inputs) => {
   const { request_received: receivedOn, own_decision: ownDecisionOn, last_assessed: lastAssessedOn } = inputs;
   const startedOn = receivedOn ?? ownDecisionOn;
-  if (!startedOn) return [];
+  if (!startedOn) return NO_ROWS;
   const rules = ruleSetInForceOn(startedOn);
   const facts = {
     receivedOn,
@@ -44,10 +43,8 @@ export const reassessment = contractProcess(form, checks, (inputs): readonly Res
     finalSentOn: inputs.final_sent,
     ...excusingFacts(inputs),
   };
-  const rows = reassessmentTimetable(facts, rules).map(printed);
-  if (!receivedOn || !lastAssessedOn) return rows;
-  return [
-    ...rows,
-    { rule: 'REASSESS-6M-BAR', applies: reassessmentBarred(receivedOn, lastAssessedOn, rules) },
-  ];
+  const rows = reassessmentTimetable(facts, rules);
+  if (!receivedOn || !lastAssessedOn) return { rows, rules };
+  const applies = reassessmentBarred(receivedOn, lastAssessedOn, rules);
+  return { rows, rules, others: [{ rule: 'REASSESS-6M-BAR', applies }] };
 });

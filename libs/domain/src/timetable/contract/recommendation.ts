@@ -3,7 +3,6 @@ import { recommendationTimetable } from '../recommendation-timetable';
 import { notBefore, onlyWithCode } from './checks';
 import { contractProcess } from './process';
 import { aCode, aDay, anObject, distinctCodes } from './readers';
-import { printed } from './result-row';
 
 const form = anObject(
   {
@@ -28,5 +27,6 @@ export const recommendation = contractProcess(form, checks, (inputs) => {
     healthAnswerReceivedOn: inputs.health_response_received,
     socialCareAnswerSentOn: inputs.social_care_response_sent,
   };
-  return recommendationTimetable(facts, ruleSetInForceOn(facts.madeOn)).map(printed);
+  const rules = ruleSetInForceOn(facts.madeOn);
+  return { rows: recommendationTimetable(facts, rules), rules };
 });

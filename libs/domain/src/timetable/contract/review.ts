@@ -2,9 +2,8 @@ import type { CivilDate } from '../../civil-date';
 import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { reviewTimetable } from '../review-timetable';
 import { atLeastOne, atMostOne, notBefore, onlyWith, onlyWithCode } from './checks';
-import { contractProcess } from './process';
+import { NO_ROWS, contractProcess } from './process';
 import { aCode, aDay, aFlag, anObject } from './readers';
-import { printed } from './result-row';
 import { aSendingMethod } from './sending-method';
 
 const form = anObject(
@@ -71,7 +70,9 @@ export const review = contractProcess(form, checks, (inputs) => {
     facts.reassessedPlanSentOn,
   ];
   const startedOn = [...starts, facts.termStartsOn, facts.amendmentNoticeSentOn].find(isDay);
-  return startedOn ? reviewTimetable(facts, ruleSetInForceOn(startedOn)).map(printed) : [];
+  if (!startedOn) return NO_ROWS;
+  const rules = ruleSetInForceOn(startedOn);
+  return { rows: reviewTimetable(facts, rules), rules };
 });
 
 const isDay = (day: CivilDate | undefined): day is CivilDate => day !== undefined;

@@ -1,6 +1,6 @@
 import { planTimeliness } from '../plan-timeliness';
 import { eachOf, notBefore } from './checks';
-import { contractProcess } from './process';
+import { NO_ROWS, contractProcess } from './process';
 import { aDay, aFlag, aList, anObject } from './readers';
 
 const plan = anObject({ requested: aDay, issued: aDay }, { exception: aFlag });
@@ -17,16 +17,15 @@ export const sen2 = contractProcess(
         exception,
       })),
     );
-    return [
-      {
-        rule: 'SEN2-20W',
-        including_exceptions: measure.includingExceptions.percentage,
-        excluding_exceptions: measure.excludingExceptions.percentage,
-        numerator_including: measure.includingExceptions.inTime,
-        denominator_including: measure.includingExceptions.plans,
-        numerator_excluding: measure.excludingExceptions.inTime,
-        denominator_excluding: measure.excludingExceptions.plans,
-      },
-    ];
+    const row = {
+      rule: 'SEN2-20W',
+      including_exceptions: measure.includingExceptions.percentage,
+      excluding_exceptions: measure.excludingExceptions.percentage,
+      numerator_including: measure.includingExceptions.inTime,
+      denominator_including: measure.includingExceptions.plans,
+      numerator_excluding: measure.excludingExceptions.inTime,
+      denominator_excluding: measure.excludingExceptions.plans,
+    } as const;
+    return { ...NO_ROWS, others: [row] };
   },
 );

@@ -3,7 +3,7 @@ import { authorityTransfer, commissionerChange } from './authority-transfer';
 import { dispute } from './dispute';
 import { type Fault, listed, memberOf } from './fault';
 import { phaseTransfer } from './phase-transfer';
-import type { ContractProcess, ReadInputs } from './process';
+import { type ContractProcess, type ReadInputs, type WorkedOut, resultsOf } from './process';
 import { type Reader, aText, isObject } from './readers';
 import { reassessment } from './reassessment';
 import { recommendation } from './recommendation';
@@ -43,11 +43,22 @@ const CASE_MEMBERS = ['id', 'title', 'process', 'inputs'];
  * faults, with those of form before those of sense, and never throws. Same case, same answer.
  */
 export function timetable(given: unknown): TimetableAnswer {
-  if (!isObject(given)) return { faults: [{ pointer: '', message: 'A case must be an object' }] };
+  const { worked, faults } = workOutCase(given);
+  return worked ? { results: resultsOf(worked) } : { faults };
+}
+
+/** What a case gives before it is put into words or rows, or everything found wrong with it. */
+export function workOutCase(
+  given: unknown,
+):
+  | { readonly worked: WorkedOut; readonly faults?: never }
+  | { readonly worked: null; readonly faults: readonly Fault[] } {
+  if (!isObject(given))
+    return { worked: null, faults: [{ pointer: '', message: 'A case must be an object' }] };
   const faults: Fault[] = [];
   const read = readCase(new Map(Object.entries(given)), faults);
-  if (faults.length > 0 || !read) return { faults };
-  return read.faults.length > 0 ? { faults: read.faults } : { results: read.results() };
+  if (faults.length > 0 || !read) return { worked: null, faults };
+  return read.faults.length > 0 ? { worked: null, faults: read.faults } : { worked: read.workOut() };
 }
 
 /** Reads the members of a case. Where the process is not known its inputs are not looked at. */

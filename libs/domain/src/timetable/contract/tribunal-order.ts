@@ -2,9 +2,8 @@ import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { tribunalOrderTimetable } from '../tribunal-order-timetable';
 import { doneByRule, doneFaults } from './done';
 import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
-import { contractProcess } from './process';
+import { type WorkedOut, contractProcess } from './process';
 import { type ReadBy, aCode, aDay, anObject, daysByName, distinctCodes } from './readers';
-import { type ResultRow, printed } from './result-row';
 
 const order = aCode({
   assess: 'assess',
@@ -25,23 +24,24 @@ const form = anObject(
 type Inputs = ReadBy<typeof form>;
 const PREFIX = 'TRIB-';
 
-function results(inputs: Inputs): readonly ResultRow[] {
+function workOut(inputs: Inputs): WorkedOut {
   const facts = {
     orders: inputs.orders,
     madeOn: inputs.order_made,
     done: doneByRule(inputs.done, PREFIX),
     ...excusingFacts(inputs),
   };
-  return tribunalOrderTimetable(facts, ruleSetInForceOn(facts.madeOn)).map(printed);
+  const rules = ruleSetInForceOn(facts.madeOn);
+  return { rows: tribunalOrderTimetable(facts, rules), rules };
 }
 
 const doneFits = (inputs: Inputs, at: string) =>
   doneFaults(inputs.done, at, {
-    rows: results(inputs),
+    rows: workOut(inputs).rows,
     prefix: PREFIX,
     from: inputs.order_made,
     fromName: 'order_made',
   });
 
 /** The process `tribunal_order`: what the orders of one day ask for. */
-export const tribunalOrder = contractProcess(form, [doneFits, ...EXCUSING_CHECKS], results);
+export const tribunalOrder = contractProcess(form, [doneFits, ...EXCUSING_CHECKS], workOut);

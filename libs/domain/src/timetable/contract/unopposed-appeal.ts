@@ -4,9 +4,8 @@ import { onlyWithCode } from './checks';
 import { doneByRule, doneFaults } from './done';
 import { EXCUSING_CHECKS, EXCUSING_FIELDS, excusingFacts } from './excusing-inputs';
 import type { Fault } from './fault';
-import { contractProcess } from './process';
+import { type WorkedOut, contractProcess } from './process';
 import { type ReadBy, aCode, aDay, aFlag, anObject, daysByName, distinctCodes } from './readers';
-import { type ResultRow, printed } from './result-row';
 
 const ground = aCode({
   '51(2)(a)': 'notAssessing',
@@ -27,7 +26,7 @@ const form = anObject(
 
 type Inputs = ReadBy<typeof form>;
 
-function results(inputs: Inputs): readonly ResultRow[] {
+function workOut(inputs: Inputs): WorkedOut {
   const facts = {
     grounds: inputs.appeal_grounds,
     tribunalToldOn: inputs.tribunal_told,
@@ -35,12 +34,13 @@ function results(inputs: Inputs): readonly ResultRow[] {
     done: doneByRule(inputs.done, ''),
     ...excusingFacts(inputs),
   };
-  return concessionTimetable(facts, ruleSetInForceOn(facts.tribunalToldOn)).map(printed);
+  const rules = ruleSetInForceOn(facts.tribunalToldOn);
+  return { rows: concessionTimetable(facts, rules), rules };
 }
 
 const doneFits = (inputs: Inputs, at: string): readonly Fault[] =>
   doneFaults(inputs.done, at, {
-    rows: results(inputs),
+    rows: workOut(inputs).rows,
     prefix: '',
     from: inputs.tribunal_told,
     fromName: 'tribunal_told',
@@ -50,5 +50,5 @@ const doneFits = (inputs: Inputs, at: string): readonly Fault[] =>
 export const unopposedAppeal = contractProcess(
   form,
   [onlyWithCode('agreed_to_amend', 'appeal_grounds', 'ceasing', '51(2)(f)'), doneFits, ...EXCUSING_CHECKS],
-  results,
+  workOut,
 );

@@ -1,6 +1,10 @@
-import { TOLD_ON_DELIVERY, beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
-
-const RECEIVED = 'Request received';
+import {
+  REQUEST_RECEIVED,
+  TOLD_ON_DELIVERY,
+  beginningWithThatDay,
+  ofThatDay,
+  rulesInWords,
+} from './rule-in-words';
 
 /** The limits of an assessment, from the request to the final plan. */
 export const ASSESSMENT_RULES = rulesInWords({
@@ -8,7 +12,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Tell the family whether you will assess',
     citation: 'SEND Regs 2014 reg 5(1)',
     kind: 'statute',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) => ofThatDay(rules.weeksToDecideToAssess, 'week'),
     doneWhen: 'The parent or young person has been told',
     excusable: true,
@@ -18,7 +22,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Tell the family that you will not assess, with reasons',
     citation: 'CFA 2014 s36(5); SEND Regs 2014 reg 4(1)',
     kind: 'statute',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) => ofThatDay(rules.weeksToDecideToAssess, 'week'),
     doneWhen: 'The parent or young person has been told',
     doubt:
@@ -45,7 +49,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Tell the family that there will be no plan, with reasons',
     citation: 'CFA 2014 s36(9); SEND Regs 2014 reg 10(1)',
     kind: 'statute',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) => ofThatDay(rules.weeksToRefusePlan, 'week'),
     doneWhen: 'The family, health and the setting have been told',
     excusable: true,
@@ -73,7 +77,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Serve the draft plan in time for comments',
     citation: 'SEND Regs 2014 reg 13(1), (2)',
     kind: 'derived',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) =>
       `${rules.weeksToFinalPlan} weeks of that day, less ${rules.daysToComment} days for comments`,
     doneWhen: 'The draft plan is served',
@@ -90,7 +94,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     name: 'Send the final plan',
     citation: 'SEND Regs 2014 reg 13(2)',
     kind: 'statute',
-    trigger: RECEIVED,
+    trigger: REQUEST_RECEIVED,
     counted: (rules) => ofThatDay(rules.weeksToFinalPlan, 'week'),
     doneWhen: 'The plan has gone to the family, the setting named and health',
     excusable: true,

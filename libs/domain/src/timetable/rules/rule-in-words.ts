@@ -52,6 +52,9 @@ export const beforeDayOfThatYear = ({ month, day }: DayOfYear): string =>
 /** How the other reading of "at least … before" is put. */
 export const NOT_CLEAR_DAYS = 'If "at least" need not mean clear days, the last day is';
 
+/** What starts the clock of an assessment that somebody asked for. */
+export const REQUEST_RECEIVED = 'Request received';
+
 /** The convention for "notify", where a letter goes by post: for `doubt`. */
 export const TOLD_ON_DELIVERY =
   'We count a letter as telling them on the day it is served: by first class post, two working days on. Many authorities, and the SEN2 return, use the date on the letter.';

@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ResultRow } from '@ehc/domain';
+import { rowAsLine } from '../support/row-as-line';
+import { workedExamples } from '../support/worked-examples';
 import { runCommand } from '../support/command';
 
 describe('ehc timetable', () => {
@@ -27,6 +30,20 @@ describe('ehc timetable', () => {
       id: 'one',
       results: [{ rule: 'PHASE-15FEB', due: '2027-02-14' }],
     });
+  });
+
+  it('gives every worked example of the law, in one run', async () => {
+    const cases = workedExamples.map(({ name: id, process, inputs }) => ({ id, process, inputs }));
+    const { status, stdout, stderr } = await run(JSON.stringify({ cases }));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const answer = JSON.parse(stdout) as { cases: { id: string; results: ResultRow[] }[] };
+    expect(answer.cases.map(({ id, results }) => [id, results.map(rowAsLine)])).toEqual(
+      workedExamples.map(({ name, rows }) => [name, rows]),
+    );
+    const numbers = new Set(workedExamples.flatMap(({ name }) => /^W\d\d/.exec(name) ?? []));
+    expect([...numbers]).toEqual(
+      Array.from({ length: 25 }, (_, at) => `W${String(at + 1).padStart(2, '0')}`),
+    );
   });
 
   it('explains each date in words, and refuses as ever', async () => {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { answerDocument, explainDocument, type RefusedCase } from '@ehc/domain';
 import type { AddCommand } from '../context';
 import { BAD_INPUT } from '../exit-status';
+import { answerBytes, answered, type AnsweredDocument, explained, unreadable } from '../timetable-document';
 
 /** `ehc timetable [FILE]`: the statutory timetable of the cases in a JSON document. Reads no clock and no database. */
 export const addTimetable: AddCommand = (program, context) => {
@@ -18,32 +18,16 @@ export const addTimetable: AddCommand = (program, context) => {
     });
 };
 
-/** What goes to standard output, by the line, and what is refused. */
-interface Answered {
-  readonly lines: readonly string[];
-  readonly refused: readonly RefusedCase[];
-}
-
-function answered(document: unknown): Answered {
-  const { answer, refused } = answerDocument(document);
-  return { lines: answer ? [JSON.stringify(answer)] : [], refused };
-}
-
-const explained = (document: unknown): Answered => explainDocument(document);
-
 /** A document that cannot be read is refused like one that cannot be understood. */
 async function answerFile(
   file: string | undefined,
-  answer: (document: unknown) => Answered,
-): Promise<Answered> {
+  answer: (document: unknown) => AnsweredDocument,
+): Promise<AnsweredDocument> {
   try {
-    const bytes = await readAll(file === undefined || file === '-' ? process.stdin : createReadStream(file));
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return answer(JSON.parse(text));
+    const stream = file === undefined || file === '-' ? process.stdin : createReadStream(file);
+    return answerBytes(await readAll(stream), answer);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The document cannot be read: ${reason}. Give a JSON document in UTF-8`;
-    return { lines: [], refused: [{ id: null, index: null, pointer: '', message }] };
+    return unreadable(error);
   }
 }
 

@@ -39,6 +39,7 @@ function changed(
 const isObject = (value: Json): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isDay = (value: Json): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const textOf = (value: Json): string => (typeof value === 'string' ? value : '');
 const nested = (): Json => Array.from({ length: DEEP }).reduce<Json>((inner) => [inner], 'x');
 const anything = (): boolean => true;
 
@@ -51,19 +52,19 @@ const SPOILING: readonly (readonly [string, (at: Json) => boolean, (at: Json) =>
   ['an unknown field', isObject, (at) => ({ ...(at as object), 'no such/field~': '2026-01-01' })],
   ['a list in place of an object', isObject, (at) => [at]],
   ['an object in place of a list', Array.isArray, (at) => ({ 0: at })],
-  ['a day that is none', isDay, (at) => `${String(at).slice(0, 5)}02-30`],
+  ['a day that is none', isDay, (at) => `${textOf(at).slice(0, 5)}02-30`],
   ['a day without leading noughts', isDay, () => '2026-1-1'],
-  ['a day with a time', isDay, (at) => `${String(at)}T00:00:00Z`],
-  ['a day with a space', isDay, (at) => `${String(at)} `],
+  ['a day with a time', isDay, (at) => `${textOf(at)}T00:00:00Z`],
+  ['a day with a space', isDay, (at) => `${textOf(at)} `],
   ['a day before 1900', isDay, () => '1899-12-31'],
   ['a day after 2199', isDay, () => '2200-01-01'],
   ['an empty text', (at) => typeof at === 'string', () => ''],
   [
     'another case of letter',
     (at) => typeof at === 'string' && /[a-z]/.test(at),
-    (at) => String(at).toUpperCase(),
+    (at) => textOf(at).toUpperCase(),
   ],
-  ['a text in place of a flag', (at) => typeof at === 'boolean', String],
+  ['a text in place of a flag', (at) => typeof at === 'boolean', () => 'true'],
 ];
 
 const spoiled = fc

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isProvisional } from './calendar/bank-holidays';
 import { isWorkingDay } from './calendar/working-days';
 import { type CivilDate, addDays, addMonths, civilDate, weekday } from './civil-date';
 import {
@@ -19,6 +20,17 @@ const day = civilDate;
 const FIRST = day('2012-01-01');
 const anyDay = fc.integer({ min: 0, max: 6939 }).map((days) => addDays(FIRST, days));
 const everyDay = Array.from({ length: 6940 }, (_, days) => addDays(FIRST, days));
+
+const workingDays = everyDay.filter(isWorkingDay);
+/** For each day the place, in the list of working days, of the first that is on it or after it. */
+const placeOfNext = new Map<CivilDate, number>();
+for (const from of everyDay) {
+  const passed = placeOfNext.size === 0 ? 0 : (placeOfNext.get(addDays(from, -1)) ?? 0);
+  placeOfNext.set(from, passed + ((workingDays[passed] ?? from) < from ? 1 : 0));
+}
+/** The nth working day from a day on, taken from the list of every working day and not counted. */
+const walk = (from: CivilDate, n: number): CivilDate | undefined =>
+  workingDays[(placeOfNext.get(from) ?? 0) + n - 1];
 
 describe('counting phrases', () => {
   it('"within 20 weeks of" leaves out the day itself (Lester v Garland (1808); Zoan v Rouamba [2000] 1 WLR 1509)', () => {
@@ -123,16 +135,31 @@ describe('counting, for any day', () => {
     );
   });
 
-  it('agrees with walking the days, for every start from 2012 to 2030', () => {
-    const workingDays = everyDay.filter(isWorkingDay);
-    let passed = 0;
-    const wrong = everyDay.slice(0, -30).filter((from) => {
-      while ((workingDays[passed] ?? from) < from) passed += 1;
-      const first = passed + (isWorkingDay(from) ? 1 : 0);
-      return (
-        workingDaysAfter(from, 2) !== workingDays[first + 1] ||
-        workingDaysBeginningWith(from, 3) !== workingDays[passed + 2]
-      );
+  it.each([1, 2, 3, 5, 15, 30])(
+    'agrees with walking %i working days, for every start from 2012 to the end of the published years',
+    (n) => {
+      const published = everyDay.filter((from) => !isProvisional(from));
+      const wrong = published.filter((from) => {
+        const [after, beginning] = [walk(addDays(from, 1), n), walk(from, n)];
+        return workingDaysAfter(from, n) !== after || workingDaysBeginningWith(from, n) !== beginning;
+      });
+      expect(published.length).toBeGreaterThan(5800);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('agrees with walking back five working days, for every event of the published years', () => {
+    const events = everyDay.slice(30).filter((event) => !isProvisional(event));
+    const wrong = events.filter((event) => {
+      const { dueBy, altDueBy } = atLeastWorkingDaysBefore(event, 5);
+      const fits = (day: CivilDate, last: CivilDate) => (walk(addDays(day, 1), 5) ?? '9999') <= last;
+      const latest = (last: CivilDate) => {
+        let day = event;
+        while (!fits(day, last)) day = addDays(day, -1);
+        return day;
+      };
+      const alt = latest(event);
+      return dueBy !== latest(addDays(event, -1)) || (altDueBy ?? dueBy) !== alt;
     });
     expect(wrong).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { IndexFigures20261125110000 } from './20261125110000-index-figures';
 import { IndexWaitsAndNamesByChild20261125110100 } from './20261125110100-index-waits-and-names-by-child';
 import { IndexDeadlinesByChild20261125113000 } from './20261125113000-index-deadlines-by-child';
 import { CreateTermDates20261125120000 } from './20261125120000-create-term-dates';
+import { AddBornOnToAnnualReview20261125130000 } from './20261125130000-add-born-on-to-annual-review';
 import { CreateRecordedException20261126090000 } from './20261126090000-create-recorded-exception';
 import { CreateAnsweredCall20261126100000 } from './20261126100000-create-answered-call';
 import { AddChaseTimerToWait20261126110000 } from './20261126110000-add-chase-timer-to-wait';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   IndexWaitsAndNamesByChild20261125110100,
   IndexDeadlinesByChild20261125113000,
   CreateTermDates20261125120000,
+  AddBornOnToAnnualReview20261125130000,
   CreateRecordedException20261126090000,
   CreateAnsweredCall20261126100000,
   AddChaseTimerToWait20261126110000,

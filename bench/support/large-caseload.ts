@@ -44,10 +44,10 @@ const PLANS = `
 /** The last review of each plan is open, one in seven of them past its year; the ones before it are complete. */
 const REVIEWS = `
   INSERT INTO annual_review (id, authority_id, child_id, plan_id, rule_set_id, state, state_since, year_from,
-    year_from_on, under_five, led_by, organisation_id, meeting_held_on, decision, decision_notified_on, completed_on, ended_on)
+    year_from_on, born_on, under_five, led_by, organisation_id, meeting_held_on, decision, decision_notified_on, completed_on, ended_on)
   SELECT gen_random_uuid(), $1, p.child_id, p.id, 'sendRegs2014',
     CASE WHEN k = 0 THEN CASE WHEN n % 7 = 0 THEN 'meetingHeld' ELSE 'scheduled' END ELSE 'complete' END, y,
-    'lastReview', y, false, 'setting', c.setting_id,
+    'lastReview', y, c.born_on, false, 'setting', c.setting_id,
     CASE WHEN k > 0 OR n % 7 = 0 THEN y + 330 END, CASE WHEN k > 0 THEN 'maintain' END,
     CASE WHEN k > 0 THEN y + 355 END, CASE WHEN k > 0 THEN y + 355 END, CASE WHEN k > 0 THEN y + 355 END
   FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM plan WHERE authority_id = $1) p

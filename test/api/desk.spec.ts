@@ -77,6 +77,13 @@ describe('the API of the caseworker', () => {
           'Review meeting Monday 2 February 2026.',
           '4 weeks of that day, the day itself not counted: Monday 2 March 2026.',
         ],
+        citation: 'SEND Regs 2014 regs 20(10), 21(9)',
+        label: 'By law',
+        doneWhen: 'The decision has been notified',
+        otherReading: expect.stringContaining(
+          'We count a letter as telling them on the day it is served',
+        ) as string,
+        provisional: false,
       }),
     );
     const reads = await readsOf(story.amara.id);

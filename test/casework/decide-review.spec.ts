@@ -37,7 +37,7 @@ describe('an annual review from the meeting to the decision', () => {
         ),
       );
 
-  it('waits for the school, then for us, and leaves the next review when the plan is kept', async () => {
+  it('waits for the school, then for us, and leaves the next review when the plan is kept (SEND Regs 2014 regs 20(10), 21(9))', async () => {
     const reviewId = file.review.id;
     expect(await openWaits()).toMatchObject([
       { waitingOn: 'setting', step: 'arrangeMeeting', organisationId: school.id },
@@ -70,7 +70,7 @@ describe('an annual review from the meeting to the decision', () => {
     expect(lines[2]?.previousHash).toBe(lines[1]?.hash);
   });
 
-  it('is refused, and changes nothing, when it is amended with no amendment listed', async () => {
+  it('is refused, and changes nothing, when it is amended with no amendment listed (SEND Regs 2014 reg 22(2)(a))', async () => {
     const reviewId = file.review.id;
     await world
       .get(RecordReviewMeeting)

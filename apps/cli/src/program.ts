@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addBankHolidays } from './commands/bank-holidays';
 import { addDemo } from './commands/demo';
 import { addBreakdown } from './commands/breakdown';
 import { addImport } from './commands/import';
@@ -10,6 +11,7 @@ import { contextFromEnvironment, type AddCommand, type Context } from './context
 
 const COMMANDS: readonly AddCommand[] = [
   addStart,
+  addBankHolidays,
   addMigrate,
   addDemo,
   addImport,

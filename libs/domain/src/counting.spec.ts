@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isProvisional } from './calendar/bank-holidays';
 import { isWorkingDay } from './calendar/working-days';
 import { type CivilDate, addDays, addMonths, civilDate, weekday } from './civil-date';
 import {
@@ -20,13 +21,24 @@ const FIRST = day('2012-01-01');
 const anyDay = fc.integer({ min: 0, max: 6939 }).map((days) => addDays(FIRST, days));
 const everyDay = Array.from({ length: 6940 }, (_, days) => addDays(FIRST, days));
 
+const workingDays = everyDay.filter(isWorkingDay);
+/** For each day the place, in the list of working days, of the first that is on it or after it. */
+const placeOfNext = new Map<CivilDate, number>();
+for (const from of everyDay) {
+  const passed = placeOfNext.size === 0 ? 0 : (placeOfNext.get(addDays(from, -1)) ?? 0);
+  placeOfNext.set(from, passed + ((workingDays[passed] ?? from) < from ? 1 : 0));
+}
+/** The nth working day from a day on, taken from the list of every working day and not counted. */
+const walk = (from: CivilDate, n: number): CivilDate | undefined =>
+  workingDays[(placeOfNext.get(from) ?? 0) + n - 1];
+
 describe('counting phrases', () => {
-  it('"within 20 weeks of" leaves out the day itself (Lester v Garland)', () => {
+  it('"within 20 weeks of" leaves out the day itself (Lester v Garland (1808); Zoan v Rouamba [2000] 1 WLR 1509)', () => {
     expect(weeksOf(day('2026-02-03'), 20)).toBe('2026-06-23');
     expect(daysOf(day('2026-04-01'), 15)).toBe('2026-04-16');
   });
 
-  it('"15 days beginning with" counts the day itself (Trow v Ind Coope)', () => {
+  it('"15 days beginning with" counts the day itself (Trow v Ind Coope [1967] 2 QB 899; Zoan v Rouamba [2000] 1 WLR 1509)', () => {
     expect(daysBeginningWith(day('2026-04-01'), 15)).toBe('2026-04-15');
     expect(weeksBeginningWith(day('2026-05-20'), 5)).toBe('2026-06-23');
   });
@@ -35,9 +47,12 @@ describe('counting phrases', () => {
     ['2026-05-29', 12, '2027-05-29'],
     ['2026-10-31', 6, '2027-04-30'],
     ['2024-02-29', 12, '2025-02-28'],
-  ])('"within months of" %s, %i months, ends on %s (Dodds v Walker)', (from, months, last) => {
-    expect(monthsOf(day(from), months)).toBe(last);
-  });
+  ])(
+    '"within months of" %s, %i months, ends on %s (Dodds v Walker [1981] 1 WLR 1027; Interpretation Act 1978 Sch 1)',
+    (from, months, last) => {
+      expect(monthsOf(day(from), months)).toBe(last);
+    },
+  );
 
   it.each([
     ['2026-03-31', 12, '2027-03-30'],
@@ -45,11 +60,14 @@ describe('counting phrases', () => {
     ['2024-02-29', 12, '2025-02-28'],
     ['2026-05-31', 3, '2026-08-30'],
     ['2026-08-31', 6, '2027-02-28'],
-  ])('"months beginning with" %s, %i months, ends on %s', (from, months, last) => {
-    expect(monthsBeginningWith(day(from), months)).toBe(last);
-  });
+  ])(
+    '"months beginning with" %s, %i months, ends on %s (Trow v Ind Coope [1967] 2 QB 899; Dodds v Walker [1981] 1 WLR 1027)',
+    (from, months, last) => {
+      expect(monthsBeginningWith(day(from), months)).toBe(last);
+    },
+  );
 
-  it('"at least two weeks before" means clear weeks (R v Turner)', () => {
+  it('"at least two weeks before" means clear weeks (R v Turner [1910] 1 KB 346; Re Hector Whaling [1936] Ch 208)', () => {
     expect(atLeastWeeksBefore(day('2026-11-03'), 2)).toEqual({ dueBy: '2026-10-19', altDueBy: '2026-10-20' });
   });
 
@@ -117,16 +135,31 @@ describe('counting, for any day', () => {
     );
   });
 
-  it('agrees with walking the days, for every start from 2012 to 2030', () => {
-    const workingDays = everyDay.filter(isWorkingDay);
-    let passed = 0;
-    const wrong = everyDay.slice(0, -30).filter((from) => {
-      while ((workingDays[passed] ?? from) < from) passed += 1;
-      const first = passed + (isWorkingDay(from) ? 1 : 0);
-      return (
-        workingDaysAfter(from, 2) !== workingDays[first + 1] ||
-        workingDaysBeginningWith(from, 3) !== workingDays[passed + 2]
-      );
+  it.each([1, 2, 3, 5, 15, 30])(
+    'agrees with walking %i working days, for every start from 2012 to the end of the published years',
+    (n) => {
+      const published = everyDay.filter((from) => !isProvisional(from));
+      const wrong = published.filter((from) => {
+        const [after, beginning] = [walk(addDays(from, 1), n), walk(from, n)];
+        return workingDaysAfter(from, n) !== after || workingDaysBeginningWith(from, n) !== beginning;
+      });
+      expect(published.length).toBeGreaterThan(5800);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('agrees with walking back five working days, for every event of the published years', () => {
+    const events = everyDay.slice(30).filter((event) => !isProvisional(event));
+    const wrong = events.filter((event) => {
+      const { dueBy, altDueBy } = atLeastWorkingDaysBefore(event, 5);
+      const fits = (day: CivilDate, last: CivilDate) => (walk(addDays(day, 1), 5) ?? '9999') <= last;
+      const latest = (last: CivilDate) => {
+        let day = event;
+        while (!fits(day, last)) day = addDays(day, -1);
+        return day;
+      };
+      const alt = latest(event);
+      return dueBy !== latest(addDays(event, -1)) || (altDueBy ?? dueBy) !== alt;
     });
     expect(wrong).toEqual([]);
   });

@@ -27,6 +27,7 @@ export {
 } from './assessment/assessment.machine';
 export * from './calendar/bank-holidays';
 export * from './calendar/count-working-days';
+export { OFFICIAL_BANK_HOLIDAYS } from './calendar/official-bank-holidays';
 export * from './calendar/working-days';
 export * from './civil-date';
 export * from './counting';
@@ -74,6 +75,7 @@ export * from './timetable/concession-timetable';
 export * from './timetable/contract/document';
 export type { CaseLimit, CaseTimetable } from './timetable/contract/case-timetable';
 export type { Fault, FaultReason } from './timetable/contract/fault';
+export * from './timetable/contract/explanation';
 export type { BarRow, LimitRow, ResultRow, TimelinessRow } from './timetable/contract/result-row';
 export * from './timetable/contract/timetable';
 export * from './timetable/derivation';

@@ -37,7 +37,7 @@ describe('school years', () => {
     expect(ageOn(day(bornOn), day(on))).toBe(age);
   });
 
-  it('end compulsory school age on the last Friday of June (Education Act 1996 s8)', () => {
+  it('end compulsory school age on the last Friday of June (CFA 2014 s83(2); Education Act 1996 s8)', () => {
     expect(youngPersonFrom(day('2010-09-01'))).toBe('2027-06-26');
     expect(youngPersonFrom(day('2010-08-14'))).toBe('2026-06-27');
   });

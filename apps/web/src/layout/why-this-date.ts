@@ -3,13 +3,14 @@ import { lowerFirst } from './step-words';
 
 /** "Why this date": the trigger, the counting, the citation, an exception, and the other reading. */
 export function whyThisDate(derivation: Derivation, exceptions: readonly string[]) {
-  const { steps, citation, label, doneWhen, otherReading } = derivation;
+  const { steps, citation, label, doneWhen, otherReading, provisional } = derivation;
   return {
     steps,
     citation,
     label,
     doneWhen: lowerFirst(doneWhen),
     otherReading,
+    provisional,
     exceptions,
   };
 }

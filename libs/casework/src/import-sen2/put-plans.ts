@@ -73,7 +73,7 @@ function putReview(told: ReviewTold, plan: Plan, { place }: PlanTold, context: P
   const beginning = { id, authorityId, childId, planId: plan.id, ...year, bornOn, ledBy, organisationId };
   const review =
     file && !isOurs(id, context)
-      ? overStored(file.review, told)
+      ? overStored({ ...file.review, bornOn }, told)
       : { ...scheduledReview(beginning), ...facts, ruleSetId: ruleSetInForceOn(year.yearFromOn).id };
   const settled = changes.reviews.put(file, stored.origins.get(id), { review });
   if (settled === 'leftAlone')

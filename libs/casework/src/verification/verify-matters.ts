@@ -27,6 +27,7 @@ import { Injectable } from '@nestjs/common';
 /** A matter beside what the rules say of it. */
 interface Checked {
   readonly name: string;
+  readonly ruleSetId: string;
   readonly waits: readonly Wait[];
   readonly deadlines: readonly Deadline[];
   readonly rows: readonly DatedRule[];
@@ -55,7 +56,9 @@ export class VerifyMatters {
 
   /** Whether every deadline is what the timetable says. Gives the number of faults. */
   deadlines(authorityId: string, report: (fault: string) => void): Promise<number> {
-    return this.check(authorityId, report, ({ deadlines, rows }) => deadlineFaults(deadlines, rows));
+    return this.check(authorityId, report, ({ deadlines, rows, ruleSetId }) =>
+      deadlineFaults(deadlines, rows, ruleSetId),
+    );
   }
 
   private check(
@@ -79,13 +82,15 @@ export class VerifyMatters {
 async function* allMatters(tx: Tx, authorityId: string): AsyncGenerator<Checked> {
   for await (const file of allAssessmentFiles(tx, authorityId)) {
     const rows = assessmentDeadlines(file);
-    yield { ...file, name: `assessment ${file.assessment.id}`, rows, declared: assessmentWaits(file, rows) };
+    const { id, ruleSetId } = file.assessment;
+    yield { ...file, name: `assessment ${id}`, ruleSetId, rows, declared: assessmentWaits(file, rows) };
   }
   for await (const file of allReviewFiles(tx, authorityId)) {
     const rows = annualReviewDeadlines(file.review);
     yield {
       ...file,
       name: `annual review ${file.review.id}`,
+      ruleSetId: file.review.ruleSetId,
       rows,
       declared: annualReviewWaits(file.review, rows),
     };
@@ -95,6 +100,7 @@ async function* allMatters(tx: Tx, authorityId: string): AsyncGenerator<Checked>
     yield {
       ...file,
       name: `phase transfer ${file.transfer.id}`,
+      ruleSetId: file.transfer.ruleSetId,
       rows,
       declared: phaseTransferWaits(file.transfer, rows),
     };

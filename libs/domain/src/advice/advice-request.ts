@@ -4,7 +4,11 @@ import { isFinal } from '../machine/machine';
 import type { AdviceRequestState } from './advice-request.machine';
 import { adviceRequestMachine } from './advice-request.machine';
 
-/** @rule SEND Regs 2014 reg 6(1) */
+/**
+ * The kinds of advice that an assessment gathers.
+ *
+ * @rule SEND Regs 2014 reg 6(1)
+ */
 export const ADVICE_TYPES = [
   'family',
   'setting',

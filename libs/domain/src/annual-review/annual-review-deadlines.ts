@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date';
 import { earlierOf } from '../civil-date';
 import type { DatedRule } from '../matter/deadline';
-import { ruleSet } from '../rule-set/rule-sets';
+import { RULE_SETS, type RuleSets, ruleSet } from '../rule-set/rule-sets';
 import type { ReviewFacts } from '../timetable/review-timetable';
 import { reviewTimetable } from '../timetable/review-timetable';
 import type { TimetableRow } from '../timetable/row';
@@ -17,8 +17,8 @@ const YEAR_FACT: Record<
 };
 
 /** Which rules bind this review, with their dates: what its deadline rows must say. */
-export function annualReviewDeadlines(review: AnnualReview): DatedRule[] {
-  return reviewTimetable(factsOf(review), ruleSet(review.ruleSetId)).map((row) => ({
+export function annualReviewDeadlines(review: AnnualReview, sets: RuleSets = RULE_SETS): DatedRule[] {
+  return reviewTimetable(factsOf(review), ruleSet(review.ruleSetId, sets)).map((row) => ({
     ...row,
     doneOn: row.rule === 'AR-LATEST-MEETING' ? review.meetingHeldOn : row.doneOn,
     over: isOver(review, row),
@@ -28,6 +28,7 @@ export function annualReviewDeadlines(review: AnnualReview): DatedRule[] {
 function factsOf(review: AnnualReview): ReviewFacts {
   return {
     [YEAR_FACT[review.yearFrom]]: review.yearFromOn,
+    bornOn: review.bornOn,
     underFive: review.underFive,
     meetingOn: review.meetingHeldOn,
     invitationsGivenOn: review.invitedOn,
@@ -69,7 +70,7 @@ function isOver({ state, endedOn }: AnnualReview, { rule }: TimetableRow): boole
 /**
  * The last day for the amended plan: the earlier of eight weeks from the notice and twelve from the meeting.
  *
- * @rule R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)
+ * @rule SEND Regs 2014 reg 22(3); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)
  */
 export function operativeFinalDueBy(rows: readonly DatedRule[]): CivilDate | null {
   const dates = rows

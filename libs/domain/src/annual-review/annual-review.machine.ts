@@ -11,7 +11,11 @@ export interface AnnualReviewFacts {
   readonly earliestFinalOn: CivilDate | null;
 }
 
-/** @rule SEND Regs 2014 reg 22(2)(a) */
+/**
+ * Amending starts with the notice that lists the amendments.
+ *
+ * @rule SEND Regs 2014 reg 22(2)(a)
+ */
 const amendmentsListed = {
   code: 'amendmentsMissing',
   message: 'Add at least one proposed amendment',
@@ -19,7 +23,11 @@ const amendmentsListed = {
   holds: ({ proposedAmendments }: AnnualReviewFacts) => proposedAmendments > 0,
 };
 
-/** @rule SEND Regs 2014 reg 22(2)(c) */
+/**
+ * The amended plan waits until the family's time to comment is over.
+ *
+ * @rule SEND Regs 2014 reg 22(2)(c)
+ */
 const commentsOver = {
   code: 'commentsWindowOpen',
   message: 'The family still has time to comment on the proposed amendments',

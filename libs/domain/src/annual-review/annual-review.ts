@@ -19,6 +19,7 @@ export interface AnnualReview {
   readonly stateSince: CivilDate;
   readonly yearFrom: ReviewYearStart;
   readonly yearFromOn: CivilDate;
+  readonly bornOn: CivilDate;
   /** The child was under five when the year began. */
   readonly underFive: boolean;
   /** Who convenes the meeting and writes the report. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date';
-import { ruleSetInForceOn } from '../rule-set/rule-sets';
+import { RULE_SETS, type RuleSets, ruleSetInForceOn } from '../rule-set/rule-sets';
 import { ageOn } from '../school-year';
 import type { AnnualReview, ReviewYearStart } from './annual-review';
 
@@ -19,13 +19,14 @@ export interface ReviewBeginning {
 }
 
 /** A scheduled review: its year runs, nothing has been done. */
-export function scheduledReview({ bornOn, ...beginning }: ReviewBeginning): AnnualReview {
+export function scheduledReview(beginning: ReviewBeginning, sets: RuleSets = RULE_SETS): AnnualReview {
+  const { bornOn, yearFromOn } = beginning;
   return {
     ...beginning,
-    ruleSetId: ruleSetInForceOn(beginning.yearFromOn).id,
+    ruleSetId: ruleSetInForceOn(yearFromOn, sets).id,
     state: 'scheduled',
-    stateSince: beginning.yearFromOn,
-    underFive: ageOn(bornOn, beginning.yearFromOn) < UNDER_FIVE,
+    stateSince: yearFromOn,
+    underFive: ageOn(bornOn, yearFromOn) < UNDER_FIVE,
     invitedOn: null,
     meetingHeldOn: null,
     reportReceivedOn: null,
@@ -45,9 +46,14 @@ export function scheduledReview({ bornOn, ...beginning }: ReviewBeginning): Annu
  *
  * @rule CFA 2014 s44(1)(b)
  */
-export function nextReview(review: AnnualReview, bornOn: CivilDate, id: string): AnnualReview {
+export function nextReview(
+  review: AnnualReview,
+  bornOn: CivilDate,
+  id: string,
+  sets: RuleSets = RULE_SETS,
+): AnnualReview {
   const { authorityId, childId, planId, ledBy, organisationId } = review;
   const yearFromOn = review.decisionNotifiedOn ?? review.stateSince;
   const beginning = { id, authorityId, childId, planId, ledBy, organisationId, bornOn };
-  return scheduledReview({ ...beginning, yearFrom: 'lastReview', yearFromOn });
+  return scheduledReview({ ...beginning, yearFrom: 'lastReview', yearFromOn }, sets);
 }

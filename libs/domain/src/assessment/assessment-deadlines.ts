@@ -104,7 +104,11 @@ function adviceFacts(
   return [{ id, from: ADVICE_FROM[adviceType], sentOn, ...answer }];
 }
 
-/** @rule SEND Regs 2014 reg 13(3): an old record says that an exception applied, and not which. */
+/**
+ * The exceptions to the final plan's limit. An old record says that one applied, and not which.
+ *
+ * @rule SEND Regs 2014 reg 13(3)
+ */
 function reportedException({ exceptionReported }: Assessment, row: TimetableRow): readonly string[] {
   if (!exceptionReported || row.rule !== 'PLAN-20W') return row.exceptions;
   return [...row.exceptions, 'reported'];

@@ -19,7 +19,11 @@ const adviceSettled = {
   holds: ({ openAdviceRequests }: AssessmentFacts) => openAdviceRequests === 0,
 };
 
-/** @rule SEND Regs 2014 reg 13(1) */
+/**
+ * The plan waits until the family's time to comment is over, unless they have already replied.
+ *
+ * @rule SEND Regs 2014 reg 13(1)
+ */
 const commentsOver = {
   code: 'commentsWindowOpen',
   message: 'The family still has time to comment on the draft plan',
@@ -27,7 +31,11 @@ const commentsOver = {
     familyHasReplied || earliestFinalOn === null || on >= earliestFinalOn,
 };
 
-/** @rule SEND Regs 2014 reg 13(1) */
+/**
+ * There is no final plan without a draft that the family has had.
+ *
+ * @rule SEND Regs 2014 reg 13(1)
+ */
 const draftSent = {
   code: 'draftNotSent',
   message: 'Send the family the draft plan first',

@@ -1,6 +1,7 @@
 /**
  * The bank holidays of England and Wales as published by the government, Good Friday and Christmas Day
  * included, by year. Days are written `MM-DD`. A year is added here only once it has been published.
+ * Written by `ehc bank-holidays refresh`; do not edit.
  */
 export const OFFICIAL_BANK_HOLIDAYS: Readonly<Record<number, readonly string[]>> = {
   2012: ['01-02', '04-06', '04-09', '05-07', '06-04', '06-05', '08-27', '12-25', '12-26'],

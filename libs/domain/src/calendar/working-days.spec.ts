@@ -50,7 +50,7 @@ describe('bank holidays', () => {
     expect(easterSunday(yearOf(day(sunday)))).toBe(sunday);
   });
 
-  it('use the standing rules for a year that is not published', () => {
+  it('use the standing rules for a year that is not published (Banking and Financial Dealings Act 1971 s1, Sch 1)', () => {
     expect(standingYear(2033)).toEqual([
       '2033-01-03',
       '2033-04-15',

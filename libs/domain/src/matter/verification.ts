@@ -61,8 +61,15 @@ const declaredKey = ({
 }: DeclaredWait): string =>
   [step, waitingOn, subjectId, organisationId, from, until, dueBy].map((part) => part ?? '-').join(' ');
 
-/** Where a matter's stored deadlines differ from what the timetable says of its facts. Empty is right. */
-export function deadlineFaults(deadlines: readonly Deadline[], rows: readonly DatedRule[]): string[] {
+/**
+ * Where a matter's stored deadlines differ from what the timetable says of its facts under the rule set that the
+ * matter is pinned to. Empty is right.
+ */
+export function deadlineFaults(
+  deadlines: readonly Deadline[],
+  rows: readonly DatedRule[],
+  ruleSetId: string,
+): string[] {
   const keyOf = (rule: string, subject: string | null) => (subject === null ? rule : `${rule} (${subject})`);
   const stored = new Map(deadlines.map((deadline) => [keyOf(deadline.rule, deadline.subjectId), deadline]));
   const faults: string[] = [];
@@ -70,14 +77,17 @@ export function deadlineFaults(deadlines: readonly Deadline[], rows: readonly Da
     const key = keyOf(row.rule, row.subject);
     const deadline = stored.get(key);
     stored.delete(key);
-    faults.push(...(deadline ? rowFaults(key, deadline, row) : [`the deadline ${key} is missing`]));
+    faults.push(
+      ...(deadline ? rowFaults(key, deadline, row, ruleSetId) : [`the deadline ${key} is missing`]),
+    );
   }
   const left = [...stored].filter(([, deadline]) => isDeadlineOpen(deadline));
   return [...faults, ...left.map(([key]) => `the deadline ${key} is open, and no rule calls for it`)];
 }
 
-function rowFaults(key: string, deadline: Deadline, row: DatedRule): string[] {
+function rowFaults(key: string, deadline: Deadline, row: DatedRule, ruleSetId: string): string[] {
   const compared: [string, unknown, unknown][] = [
+    ['rule set', deadline.ruleSetId, ruleSetId],
     ['due by', deadline.dueBy, row.dueBy],
     ['other reading', deadline.altDueBy, row.altDueBy],
     ['counted from', deadline.triggerOn, row.triggerOn],

@@ -1,7 +1,7 @@
 import { civilDate } from '../civil-date';
 import { servedOn } from './served-on';
 
-describe('day of service (CFA 2014 s83(7); Interpretation Act 1978 s7)', () => {
+describe('day of service (CFA 2014 s83(7); Education Act 1996 s572; Interpretation Act 1978 s7)', () => {
   it.each([
     ['2026-04-04', 'email', '2026-04-04'],
     ['2026-04-04', 'hand', '2026-04-04'],

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date';
+import type { CivilDate, DayIfKnown } from '../civil-date';
 
 /** A day of the year, month 1 to 12. */
 export interface DayOfYear {
@@ -15,9 +15,8 @@ export interface RuleSet
   readonly id: string;
   /** Plain words for the administrator's page. */
   readonly title: string;
+  /** The first day in force. It stays in force until the day before the next set's first. */
   readonly inForceFrom: CivilDate;
-  /** The last day in force; null while no end is known. */
-  readonly inForceTo: CivilDate | null;
 }
 
 export interface AssessmentLengths {
@@ -38,8 +37,22 @@ export interface AssessmentLengths {
   readonly daysAwayToExcuseTribunalStep: number;
 }
 
+/**
+ * How long a plan may go without a review: months that begin with the day it was made or last reviewed, or a way
+ * that the set works out itself.
+ */
+export type ReviewInterval = { readonly months: number } | OwnReviewInterval;
+
+/** A review interval that is no number of months. */
+export interface OwnReviewInterval {
+  /** The last day for completing the review. The date of birth may not be known, and there must be a day all the same. */
+  readonly lastDay: (from: CivilDate, bornOn: DayIfKnown) => CivilDate;
+  /** The counting in words, for "Why this date": "By the end of the key stage". The last day follows it. */
+  readonly counted: string;
+}
+
 export interface ReviewLengths {
-  readonly monthsBetweenReviews: number;
+  readonly reviewEvery: ReviewInterval;
   readonly monthsToReviewAfterReassessment: number;
   readonly monthsUnderFiveEarliest: number;
   readonly monthsUnderFiveLatest: number;

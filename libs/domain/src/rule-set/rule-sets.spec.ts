@@ -1,12 +1,15 @@
-import { addDays, civilDate } from '../civil-date';
-import { RULE_SETS, ruleSet, ruleSetInForceOn } from './rule-sets';
+import { civilDate } from '../civil-date';
+import { RULE_SETS, inForceTo, ruleSet, ruleSetInForceOn } from './rule-sets';
 
 describe('rule sets', () => {
-  it('follow each other without a gap, and the last is open', () => {
-    for (const [place, set] of RULE_SETS.entries()) {
-      const next = RULE_SETS[place + 1];
-      expect(set.inForceTo).toBe(next ? addDays(next.inForceFrom, -1) : null);
-    }
+  it('follow each other, each with an id of its own, and the last is open', () => {
+    const days = RULE_SETS.map(({ inForceFrom }) => inForceFrom);
+    expect(days).toEqual([...new Set(days)].sort());
+    expect(new Set(RULE_SETS.map(({ id }) => id)).size).toBe(RULE_SETS.length);
+    const [first] = RULE_SETS;
+    const second = { ...first, id: 'second', inForceFrom: civilDate('2029-09-01') };
+    expect(inForceTo(first, [first, second])).toBe('2029-08-31');
+    expect(inForceTo(second, [first, second])).toBeNull();
   });
 
   it('are chosen by the day a clock started, the oldest serving every earlier day', () => {

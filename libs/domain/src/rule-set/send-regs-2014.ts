@@ -3,15 +3,12 @@ import type { RuleSet } from './rule-set';
 
 /**
  * The limits of Part 3 of the Children and Families Act 2014 and the SEND Regulations 2014, as amended, with
- * the Code of Practice 2015 where the rule is guidance.
- *
- * @rule CFA 2014 Part 3; SI 2014/1530; SI 2014/1652; SI 2017/1306; SI 2008/2699
+ * the Code of Practice 2015 where the rule is guidance, and of SI 2014/1652, SI 2017/1306 and SI 2008/2699.
  */
 export const SEND_REGS_2014: RuleSet = {
   id: 'sendRegs2014',
   title: 'Special Educational Needs and Disability Regulations 2014',
   inForceFrom: civilDate('2014-09-01'),
-  inForceTo: null,
 
   weeksToDecideToAssess: 6,
   weeksForAdvice: 6,
@@ -28,7 +25,7 @@ export const SEND_REGS_2014: RuleSet = {
   daysAwayToExcuse: 28,
   daysAwayToExcuseTribunalStep: 14,
 
-  monthsBetweenReviews: 12,
+  reviewEvery: { months: 12 },
   monthsToReviewAfterReassessment: 12,
   monthsUnderFiveEarliest: 3,
   monthsUnderFiveLatest: 6,

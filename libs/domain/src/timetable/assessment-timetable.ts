@@ -82,7 +82,7 @@ function noPlanRow(facts: AssessmentFacts, triggerOn: CivilDate, rules: RuleSet)
 /**
  * The last day for sending the final plan, and our own target for serving the draft.
  *
- * @rule SEND Regs 2014 reg 13(2), (3)
+ * @rule SEND Regs 2014 reg 13(1), (2), (3)
  */
 function planRows(facts: AssessmentFacts, triggerOn: CivilDate, rules: RuleSet): readonly TimetableRow[] {
   const dueBy = weeksOf(triggerOn, rules.weeksToFinalPlan);
@@ -128,7 +128,7 @@ export const mustAnswer = ({ from }: Pick<AdviceRequestFacts, 'from'>): boolean 
  * The family's fifteen days on the draft plan, which begin with the day of service, and the first day after
  * them.
  *
- * @rule CFA 2014 s38; SEND Regs 2014 reg 13(1)
+ * @rule CFA 2014 ss38, 39(7); SEND Regs 2014 reg 13(1)
  */
 export function draftRows(facts: DraftFacts, rules: RuleSet): readonly TimetableRow[] {
   if (!facts.draftSentOn) return [];

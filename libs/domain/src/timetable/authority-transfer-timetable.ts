@@ -1,10 +1,12 @@
 import { type CivilDate, type DayIfKnown, laterOf } from '../civil-date';
 import { monthsBeginningWith, weeksOf, workingDaysBeginningWith } from '../counting';
 import type { RuleSet } from '../rule-set/rule-set';
+import { endOfReviewYear } from './review-timetable';
 import { type TimetableRow, inDueOrder, rowOf } from './row';
 
 /** The dated facts of a family's move from one authority to another. */
 export interface AuthorityTransferFacts {
+  readonly bornOn?: DayIfKnown;
   readonly movedOn: CivilDate;
   readonly oldAuthorityAwareOn?: DayIfKnown;
   /** The day the plan was in fact transferred, from which the new authority's clocks run. */
@@ -53,7 +55,7 @@ function arrivingRows(facts: AuthorityTransferFacts, rules: RuleSet): readonly T
   const yearFrom = facts.lastReviewCompletedOn ?? facts.planFirstMadeOn;
   const afterTransfer = monthsBeginningWith(triggerOn, rules.monthsToReviewAfterTransfer);
   const review = yearFrom
-    ? laterOf(monthsBeginningWith(yearFrom, rules.monthsBetweenReviews), afterTransfer)
+    ? laterOf(endOfReviewYear(yearFrom, facts.bornOn, rules), afterTransfer)
     : afterTransfer;
   return [
     rowOf('LAT-INFORM-6W', { dueBy: told, triggerOn, doneOn: facts.parentInformedOn }),

@@ -27,11 +27,7 @@ export interface ConcessionFacts extends ExcusingFacts {
   readonly done?: DoneByRule | undefined;
 }
 
-/**
- * Every limit that follows when the authority does not oppose an appeal.
- *
- * @rule SEND Regs 2014 reg 45
- */
+/** Every limit that follows when the authority does not oppose an appeal. */
 export function concessionTimetable(facts: ConcessionFacts, rules: RuleSet): readonly TimetableRow[] {
   const triggerOn = facts.tribunalToldOn;
   const rows = stepsOf(facts).map(({ rule, step }) => {
@@ -46,6 +42,11 @@ interface Step {
   readonly step: ConcessionStep;
 }
 
+/**
+ * What the authority owes for what it conceded, by what the appeal was against.
+ *
+ * @rule SEND Regs 2014 reg 45
+ */
 function stepsOf({ grounds, agreedToAmend }: ConcessionFacts): readonly Step[] {
   const against = (...any: readonly AppealGround[]): boolean =>
     any.some((ground) => grounds.includes(ground));

@@ -2,6 +2,7 @@ import { civilDate } from '../civil-date';
 import { ruleSetInForceOn } from '../rule-set/rule-sets';
 import { assessmentTimetable } from './assessment-timetable';
 import { NO_REQUEST_TRIGGER, derivationOf } from './derivation';
+import { mediationTimetable } from './mediation-timetable';
 import { NOTHING_EXCUSING } from './excusing-facts';
 import { phaseTransferTimetable } from './phase-transfer-timetable';
 import { reviewTimetable } from './review-timetable';
@@ -16,6 +17,33 @@ function only(rows: readonly TimetableRow[], rule: RuleId): TimetableRow {
   if (!row) throw new Error(`There is no row ${rule}`);
   return row;
 }
+
+/** The open questions of the law, and a rule that each bears on: every date shows the convention that we chose. */
+const OPEN_QUESTIONS: readonly (readonly [RuleId, RegExp])[] = [
+  ['EHCNA-6W', /by first class post/],
+  ['EHCNA-16W', /by first class post/],
+  ['REASSESS-15D', /by first class post/],
+  ['AR-DECISION-4W', /by first class post/],
+  ['EHCNA-6W-REFUSE', /Nothing excuses this limit/],
+  ['PLAN-20W', /day 1/],
+  ['AR-12M-FIRST', /complete when the decision is notified/],
+  ['AR-12M-NEXT', /complete when the decision is notified/],
+  ['AR-12M-REASSESS', /complete when the decision is notified/],
+  ['LAT-REVIEW', /complete when the decision is notified/],
+  ['LAT-TRANSFER', /what a working day is/],
+  ['LAT-ICB-NOTIFY', /what a working day is/],
+  ['LAT-ICB-REQUEST', /what a working day is/],
+  ['ICB-CHANGE-NOTIFY', /what a working day is/],
+  ['ICB-CHANGE-REQUEST', /what a working day is/],
+  ['MED-CERT-3WD', /what a working day is/],
+  ['HE-DISCLOSE-15WD', /what a working day is/],
+  ['UNOPP-ASSESS-REFUSE-10W', /45\(7\)/],
+  ['UNOPP-ASSESS-FINAL-14W', /45\(7\)/],
+  ['TRIB-RECONSIDER-2W', /Nothing sets a day for the final plan.*date of the order/],
+  ['TRIB-AMEND-5W', /date of the order/],
+  ['CEASE-EARLIEST', /month of a certificate/],
+  ['DP-REVIEW-3M', /first payment/],
+];
 
 describe('why this date', () => {
   it('says what started the clock, the arithmetic and the citation', () => {
@@ -32,7 +60,8 @@ describe('why this date', () => {
       citation: 'SEND Regs 2014 reg 13(2)',
       label: 'By law',
       doneWhen: 'The plan has gone to the family, the setting named and health',
-      otherReading: null,
+      otherReading: expect.stringContaining('day 1') as string,
+      provisional: false,
     });
   });
 
@@ -77,12 +106,52 @@ describe('why this date', () => {
         'Before 15 February of that year, and so by the day before: Sunday 14 February 2027.',
         expect.stringContaining('Plan for Friday 12 February 2027'),
       ],
-      otherReading: 'The Code of Practice and everyday practice work to Monday 15 February 2027.',
+      otherReading:
+        'The Code of Practice and everyday practice work to Monday 15 February 2027. We plan for the earlier day, and call the step late only after the later one.',
     });
     const invite = only(reviewTimetable({ meetingOn: day('2026-11-03') }, rules), 'AR-INVITE-2W');
     expect(derivationOf(invite, rules).otherReading).toBe(
-      'If "at least" need not mean clear days, the last day is Tuesday 20 October 2026.',
+      'If "at least" need not mean clear days, the last day is Tuesday 20 October 2026. We plan for the earlier day, and call the step late only after the later one.',
     );
+  });
+
+  it('says that a request was not made only of what a request would have started', () => {
+    const request = { from: 'school' as const, sentOn: day('2026-07-13') };
+    const facts = { ...NOTHING_EXCUSING, becameResponsibleOn: day('2026-06-08'), adviceRequests: [request] };
+    const advice = only(assessmentTimetable(facts, rules), 'ADVICE-6W-CODE');
+    expect(derivationOf(advice, rules, NO_REQUEST_TRIGGER)).toMatchObject({
+      steps: ['Request for advice sent Monday 13 July 2026.', expect.any(String)],
+      otherReading: null,
+    });
+  });
+
+  it.each(OPEN_QUESTIONS)('shows the convention chosen for %s: %s', (rule, convention) => {
+    const row = rowOf(rule, { dueBy: day('2026-06-23'), triggerOn: day('2026-02-03') });
+    expect(derivationOf(row, rules).otherReading).toMatch(convention);
+  });
+
+  it('raises a doubt of the month only where the month has no such day', () => {
+    const yearFrom = (planFirstMadeOn: string) =>
+      derivationOf(
+        only(reviewTimetable({ planFirstMadeOn: day(planFirstMadeOn) }, rules), 'AR-12M-FIRST'),
+        rules,
+      ).otherReading;
+    expect(yearFrom('2024-02-29')).toContain('The last month has no such day');
+    for (const plain of ['2023-03-01', '2026-03-31', '2024-02-28']) {
+      expect(yearFrom(plain)).not.toContain('The last month');
+    }
+  });
+
+  it('marks a count of working days that reaches a year whose bank holidays are not published', () => {
+    const mediation = (on: string) =>
+      mediationTimetable({ ...NOTHING_EXCUSING, mediationOn: day(on) }, rules).map((row) => [
+        row.dueBy,
+        derivationOf(row, rules).provisional,
+      ]);
+    expect(mediation('2027-12-31')).toEqual([['2027-12-21', false]]);
+    expect(mediation('2028-01-05')).toEqual([['2027-12-23', true]]);
+    const weeks = assessmentTimetable({ ...NOTHING_EXCUSING, receivedOn: day('2040-01-01') }, rules);
+    expect(weeks.some((row) => derivationOf(row, rules).provisional)).toBe(false);
   });
 
   it.each(Object.keys(RULES) as RuleId[])('has plain words for %s, and never calls a target law', (rule) => {

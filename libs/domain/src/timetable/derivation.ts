@@ -1,10 +1,11 @@
 import { isProvisional } from '../calendar/bank-holidays';
 import { isWorkingDay, lastWorkingDayOnOrBefore } from '../calendar/working-days';
-import { inWords } from '../civil-date';
+import { addDays, dayOfMonth, inWords, laterOf } from '../civil-date';
 import type { RuleSet } from '../rule-set/rule-set';
+import type { ExceptionCode } from './exceptions';
 import type { TimetableRow } from './row';
-import { ruleInWords } from './rules';
-import type { RuleInWords, RuleKind } from './rules/rule-in-words';
+import { type RuleId, ruleInWords } from './rules';
+import { REQUEST_RECEIVED, type RuleInWords, type RuleKind } from './rules/rule-in-words';
 
 /** What stands beside a date: a derived date is ours and is never shown as a legal one. */
 export type KindLabel = 'By law' | 'Case law' | 'Guidance' | 'Our target';
@@ -24,27 +25,31 @@ export interface Derivation {
   readonly citation: string;
   readonly label: KindLabel;
   readonly doneWhen: string;
-  /** The other reading of the law, or a doubt in it; null where there is none. */
+  /** The other reading of the law, or a doubt in it, with the convention that we chose; null where there is none. */
   readonly otherReading: string | null;
+  /** Whether bank holidays still to be published may change the date. */
+  readonly provisional: boolean;
 }
 
 /** What to say in place of "Request received" where the authority became responsible without a request. */
 export const NO_REQUEST_TRIGGER = 'No request was made; the authority became responsible on';
 
-/** Where a date comes from. `trigger` replaces the rule's own words for what started the clock. */
+/** Where a date comes from. `trigger` stands in place of "Request received" in the rules that run from it. */
 export function derivationOf(row: TimetableRow, rules: RuleSet, trigger?: string): Derivation {
   const rule = ruleInWords(row.rule);
+  const instead = rule.trigger === REQUEST_RECEIVED ? trigger : undefined;
   return {
     ruleName: rule.name,
     steps: [
-      `${trigger ?? rule.trigger} ${inWords(row.triggerOn)}.`,
+      `${instead ?? rule.trigger} ${inWords(row.triggerOn)}.`,
       `${rule.counted(rules)}: ${inWords(row.dueBy)}.`,
       ...practicalSteps(row, rule),
     ],
     citation: rule.citation,
     label: LABELS[rule.kind],
     doneWhen: rule.doneWhen,
-    otherReading: otherReading(row, rule),
+    otherReading: otherReading(row, rule, instead === NO_REQUEST_TRIGGER),
+    provisional: mayChange(row),
   };
 }
 
@@ -56,8 +61,8 @@ function practicalSteps(row: TimetableRow, rule: RuleInWords): readonly string[]
       `That is not a working day, and the limit does not move. Plan for ${target}, the last working day before it.`,
     );
   }
-  if (rule.workingDays && isProvisional(row.dueBy)) {
-    steps.push('The bank holidays of that year are not published yet, so the day may still change.');
+  if (mayChange(row)) {
+    steps.push('The bank holidays of that time are not published yet, so the day may still change.');
   }
   if (row.exceptions.length > 0) {
     steps.push(
@@ -67,7 +72,44 @@ function practicalSteps(row: TimetableRow, rule: RuleInWords): readonly string[]
   return steps;
 }
 
-function otherReading({ altDueBy }: TimetableRow, { altReading, doubt }: RuleInWords): string | null {
-  if (altReading && altDueBy) return `${altReading} ${inWords(altDueBy)}.`;
-  return doubt ?? null;
+/** A count of working days may run forwards or back from its trigger: the later end decides. */
+function mayChange({ rule, dueBy, triggerOn }: Pick<TimetableRow, 'rule' | 'dueBy' | 'triggerOn'>): boolean {
+  return ruleInWords(rule).workingDays === true && isProvisional(laterOf(dueBy, triggerOn));
+}
+
+function otherReading(row: TimetableRow, rule: RuleInWords, noRequest: boolean): string | null {
+  const readings = [
+    ...(rule.altReading && row.altDueBy
+      ? [`${rule.altReading} ${inWords(row.altDueBy)}. ${EARLIER_CHOSEN}`]
+      : []),
+    ...(rule.doubt ? [rule.doubt] : []),
+    ...(noRequest ? [LATER_REQUEST] : []),
+    ...doubtsOfCase(row),
+  ];
+  return readings.length === 0 ? null : readings.join(' ');
+}
+
+const EARLIER_CHOSEN = 'We plan for the earlier day, and call the step late only after the later one.';
+const LATER_REQUEST = 'A request that comes later starts a clock of its own.';
+const CLOSURES: readonly ExceptionCode[] = ['schoolClosed', 'earlyYearsClosed'];
+const PERSONAL: readonly ExceptionCode[] = ['absent', 'exceptionalCircumstances'];
+const COUNTED_IN_MONTHS: readonly RuleId[] = ['AR-12M-FIRST', 'AR-12M-NEXT', 'DP-REVIEW-3M'];
+
+/** Doubts that only the days or exceptions of this case raise. */
+function doubtsOfCase({ rule, triggerOn, dueBy, exceptions }: TimetableRow): readonly string[] {
+  const doubts: string[] = [];
+  if (COUNTED_IN_MONTHS.includes(rule) && dayOfMonth(addDays(dueBy, 1)) !== dayOfMonth(triggerOn)) {
+    doubts.push('The last month has no such day. We end on its last day; some would end a day earlier.');
+  }
+  if (exceptions.some((code) => CLOSURES.includes(code))) {
+    doubts.push(
+      'We count a closure from the day after the last day open to the first day open to pupils, and ask that the setting was asked for advice between the trigger and the limit. The law says neither outright.',
+    );
+  }
+  if (exceptions.some((code) => PERSONAL.includes(code))) {
+    doubts.push(
+      'We count what happened from the day after the trigger to the limit, both included. The law does not say which days count.',
+    );
+  }
+  return doubts;
 }

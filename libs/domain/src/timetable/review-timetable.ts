@@ -14,6 +14,8 @@ export interface ReviewFacts {
   readonly planFirstMadeOn?: DayIfKnown;
   readonly lastReviewCompletedOn?: DayIfKnown;
   readonly reassessedPlanSentOn?: DayIfKnown;
+  /** Asked for by rule sets whose reviews depend on age. */
+  readonly bornOn?: DayIfKnown;
   readonly underFive?: boolean | undefined;
   readonly termStartsOn?: DayIfKnown;
   readonly meetingOn?: DayIfKnown;
@@ -68,14 +70,24 @@ export function reviewYear(facts: ReviewFacts, rules: RuleSet): ReviewYear | nul
   const dueBy =
     rule === 'AR-12M-REASSESS'
       ? monthsOf(triggerOn, rules.monthsToReviewAfterReassessment)
-      : monthsBeginningWith(triggerOn, rules.monthsBetweenReviews);
+      : endOfReviewYear(triggerOn, facts.bornOn, rules);
   return { rule, triggerOn, dueBy };
+}
+
+/**
+ * The last day for the review after a plan was made or last reviewed, however the rule set counts it.
+ *
+ * @rule CFA 2014 s44(1)
+ */
+export function endOfReviewYear(from: CivilDate, bornOn: DayIfKnown, { reviewEvery }: RuleSet): CivilDate {
+  if ('months' in reviewEvery) return monthsBeginningWith(from, reviewEvery.months);
+  return reviewEvery.lastDay(from, bornOn);
 }
 
 /**
  * The year's limit, our own target for the meeting, and the lighter reviews suggested for under-fives.
  *
- * @rule CFA 2014 s44(1); SEND Code of Practice 2015 para 9.178
+ * @rule CFA 2014 s44(1); SEND Regs 2014 regs 20(10), 27(4)(a); SEND Code of Practice 2015 para 9.178
  */
 function yearRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRow[] {
   const year = reviewYear(facts, rules);
@@ -161,15 +173,4 @@ function noticeRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRow[]
       doneOn,
     }),
   ];
-}
-
-/**
- * The row that governs when the amended plan must be out: the earlier of eight weeks from the notice and
- * twelve from the meeting. Null where there is neither.
- *
- * @rule SEND Regs 2014 reg 22(3); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)
- */
-export function governingFinalRow(rows: readonly TimetableRow[]): TimetableRow | null {
-  const finals = rows.filter(({ rule }) => rule === 'AR-FINAL-8W' || rule === 'AR-FINAL-12W');
-  return inDueOrder(finals)[0] ?? null;
 }

@@ -7,7 +7,12 @@ import { type TimetableRow, inDueOrder, rowOf } from './row';
 import { type RuleId, isRuleId, ruleInWords } from './rules';
 import { ORDER_STEPS, type OrderSuffix } from './rules/order-rules';
 
-/** What a Tribunal can order, and its steps. To assess covers re-assessment too. */
+/**
+ * What a Tribunal can order, and its steps; a mediation agreement like it has the same. To assess covers
+ * re-assessment too.
+ *
+ * @rule SEND Regs 2014 regs 42(2), 44(2)
+ */
 const STEPS_OF_ORDER = {
   assess: ['ASSESS-NOTIFY-2W', 'ASSESS-REFUSE-10W', 'ASSESS-FINAL-14W'],
   makePlan: ['PLAN-DRAFT-5W', 'PLAN-FINAL-11W'],

@@ -9,7 +9,11 @@ export interface YoungPersonFacts {
   readonly inFurtherEducation?: boolean | undefined;
 }
 
-/** The days that a date of birth fixes: becoming a young person and, in further education, how long a plan may last. */
+/**
+ * The days that a date of birth fixes: becoming a young person and, in further education, how long a plan may last.
+ *
+ * @rule CFA 2014 ss46, 83(2); Education Act 1996 s8; SEND Regs 2014 reg 46(1)(a)
+ */
 export function youngPersonTimetable({
   bornOn,
   inFurtherEducation,

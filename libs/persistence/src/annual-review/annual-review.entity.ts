@@ -19,6 +19,7 @@ export class AnnualReviewEntity implements AnnualReview {
   @Column('date') stateSince!: CivilDate;
   @Column('text') yearFrom!: ReviewYearStart;
   @Column('date') yearFromOn!: CivilDate;
+  @Column('date') bornOn!: CivilDate;
   @Column('boolean') underFive!: boolean;
   @Column('text') ledBy!: 'setting' | 'authority';
   @Column('uuid', { nullable: true }) organisationId!: string | null;

@@ -40,7 +40,17 @@ export class DeadlineDto {
   @ApiProperty(DAY_OR_NULL) metOn!: string | null;
   @ApiProperty(DAY_OR_NULL) lapsedOn!: string | null;
   @ApiProperty(TEXT_OR_NULL) citation!: string | null;
-  @ApiProperty({ type: [String], description: 'How the day was worked out' }) derivation!: readonly string[];
+  @ApiProperty({ type: [String], description: 'How the day was worked out, in sentences' })
+  derivation!: readonly string[];
+  @ApiProperty(oneOfOrNull(['By law', 'Case law', 'Guidance', 'Our target'])) label!: string | null;
+  @ApiProperty({
+    ...TEXT_OR_NULL,
+    description: 'Another tenable reading or a doubt, with the convention chosen',
+  })
+  otherReading!: string | null;
+  @ApiProperty(TEXT_OR_NULL) doneWhen!: string | null;
+  @ApiProperty({ description: 'Bank holidays still to be published may change `dueBy`' })
+  provisional!: boolean;
 }
 
 export class WaitDto {

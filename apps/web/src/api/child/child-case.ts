@@ -102,6 +102,10 @@ function deadlineOf(deadline: Deadline): DeadlineDto {
     ...{ id, rule, kind, subjectId, triggerOn, dueBy, altDueBy, earliestDay, excusedBy, metOn, lapsedOn },
     citation: derivation?.citation ?? null,
     derivation: derivation?.steps ?? [],
+    label: derivation?.label ?? null,
+    otherReading: derivation?.otherReading ?? null,
+    doneWhen: derivation?.doneWhen ?? null,
+    provisional: derivation?.provisional ?? false,
   };
 }
 

@@ -73,6 +73,16 @@ describe("a child's case", () => {
     ]);
   });
 
+  it("says whose rights they are, and from when they are the young person's own (CFA 2014 s83(2))", () => {
+    const rightsOn = (asAt: string) =>
+      view({ ...caseOf(deciding()), child: born, asAt: civilDate(asAt) }, '').people.find(
+        ({ key }) => key === 'Rights',
+      )?.value;
+    const born = { ...child, bornOn: civilDate('2010-08-14') };
+    expect(rightsOn('2026-06-26')).toBe("The parents', until 27 June 2026; then the young person's own");
+    expect(rightsOn('2026-06-27')).toBe("The young person's own, since 27 June 2026");
+  });
+
   it('says what was done once, and names the child in its one heading', () => {
     const html = new Templates().render('pages/child/page.njk', view(caseOf(deciding()), 'It is done.'));
     expect(html).toContain('It is done.');

@@ -63,7 +63,11 @@ function flagsOf({ child, transfers }: ChildCase): string[] {
   ];
 }
 
-/** @rule CFA 2014 s83(2): from that day on the young person decides, and is told, in their own name. */
+/**
+ * Whose the decisions are: from the day they become a young person they decide, and are told, in their own name.
+ *
+ * @rule CFA 2014 s83(2)
+ */
 function rightsOf({ child, asAt }: ChildCase): string {
   const from = youngPersonFrom(child.bornOn);
   return from <= asAt

@@ -1,8 +1,5 @@
 import { ruleSetInForceOn } from '../../rule-set/rule-sets';
 import { NO_REQUEST_TRIGGER } from '../derivation';
-import type { TimetableRow } from '../row';
-import { ruleInWords } from '../rules';
-import { REQUEST_RECEIVED } from '../rules/assessment-rules';
 import { type AssessmentTrigger, assessmentTimetable, assessmentTriggerOn } from '../assessment-timetable';
 import { type CaseTimetable, limitsOf, NO_LIMITS } from './case-timetable';
 import { exactlyOne, notBefore, onlyWith, onlyWithCode } from './checks';
@@ -64,13 +61,9 @@ export const assessment = contractProcess(
     const rules = ruleSetInForceOn(assessmentTriggerOn(trigger));
     const rows = assessmentTimetable(facts, rules);
     if (trigger.receivedOn) return limitsOf(rows, rules);
-    return { limits: rows.map((row) => ({ row, rules, ...withoutRequest(row) })), others: [] };
+    return { limits: rows.map((row) => ({ row, rules, trigger: NO_REQUEST_TRIGGER })), others: [] };
   },
 );
-
-/** The words for a clock that no request started. */
-const withoutRequest = ({ rule }: TimetableRow): { readonly trigger?: string } =>
-  ruleInWords(rule).trigger === REQUEST_RECEIVED ? { trigger: NO_REQUEST_TRIGGER } : {};
 
 function triggerOf(inputs: ReadBy<typeof form>): AssessmentTrigger | null {
   if (inputs.request_received) return { receivedOn: inputs.request_received };

@@ -50,8 +50,14 @@ const CASE_MEMBERS = ['id', 'title', 'process', 'inputs'];
  */
 export function timetable(given: unknown): TimetableAnswer {
   const { timetable: found, faults } = caseTimetable(given);
-  return found ? { results: [...found.limits.map(({ row }) => printed(row)), ...found.others] } : { faults };
+  return found ? { results: resultsOf(found) } : { faults };
 }
+
+/** The limits of a case as the contract has them printed. */
+export const resultsOf = ({ limits, others }: CaseTimetable): readonly ResultRow[] => [
+  ...limits.map(({ row }) => printed(row)),
+  ...others,
+];
 
 /** As `timetable`, before the limits are printed. */
 export function caseTimetable(given: unknown): CaseAnswer {

@@ -25,6 +25,8 @@ export const APPEAL_RULES = rulesInWords({
     doneWhen: 'The plan ends; with an appeal, not before that is finally decided',
     earliestDay: true,
     workingDays: true,
+    doubt:
+      'We keep the plan for the whole time to appeal, with the month of a certificate and the move off August and holidays. On another reading of section 45(4) two months are enough.',
   },
   'TRIB-RESPONSE-30WD': {
     name: "Send the authority's response to the appeal",

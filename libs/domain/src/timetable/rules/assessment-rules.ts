@@ -1,6 +1,10 @@
-import { beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
-
-export const REQUEST_RECEIVED = 'Request received';
+import {
+  REQUEST_RECEIVED,
+  TOLD_ON_DELIVERY,
+  beginningWithThatDay,
+  ofThatDay,
+  rulesInWords,
+} from './rule-in-words';
 
 /** The limits of an assessment, from the request to the final plan. */
 export const ASSESSMENT_RULES = rulesInWords({
@@ -12,6 +16,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     counted: (rules) => ofThatDay(rules.weeksToDecideToAssess, 'week'),
     doneWhen: 'The parent or young person has been told',
     excusable: true,
+    doubt: TOLD_ON_DELIVERY,
   },
   'EHCNA-6W-REFUSE': {
     name: 'Tell the family that you will not assess, with reasons',
@@ -50,6 +55,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     counted: (rules) => ofThatDay(rules.weeksToRefusePlan, 'week'),
     doneWhen: 'The family, health and the setting have been told',
     excusable: true,
+    doubt: TOLD_ON_DELIVERY,
   },
   'DRAFT-15D': {
     name: 'Last day for the family to comment on the draft plan',
@@ -96,5 +102,7 @@ export const ASSESSMENT_RULES = rulesInWords({
     counted: (rules) => ofThatDay(rules.weeksToFinalPlan, 'week'),
     doneWhen: 'The plan has gone to the family, the setting named and health',
     excusable: true,
+    doubt:
+      'The guide to the SEN2 return calls the day of receipt day 1. Twenty weeks of receipt end on the same day all the same.',
   },
 });

@@ -1,4 +1,10 @@
-import { NOT_CLEAR_DAYS, atLeastBeforeThatDay, ofThatDay, rulesInWords } from './rule-in-words';
+import {
+  NOT_CLEAR_DAYS,
+  WORKING_DAY_NOT_DEFINED,
+  atLeastBeforeThatDay,
+  ofThatDay,
+  rulesInWords,
+} from './rule-in-words';
 
 const CERTIFICATE = 'The adviser has issued the certificate';
 
@@ -23,6 +29,7 @@ export const MEDIATION_RULES = rulesInWords({
     counted: (rules) => ofThatDay(rules.workingDaysForCertificate, 'working day'),
     doneWhen: CERTIFICATE,
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'MED-HEALTH-NOTIFY-3WD': {
     name: 'Tell the health commissioner that mediation is wanted',
@@ -32,6 +39,7 @@ export const MEDIATION_RULES = rulesInWords({
     counted: (rules) => ofThatDay(rules.workingDaysToTellCommissioner, 'working day'),
     doneWhen: 'The commissioner has been told',
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'MED-ARRANGE-30D': {
     name: 'Arrange the mediation',
@@ -52,6 +60,7 @@ export const MEDIATION_RULES = rulesInWords({
     doneWhen: 'The family has been told, unless they agree to less notice',
     altReading: NOT_CLEAR_DAYS,
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'MED-CERT-3WD': {
     name: 'Adviser issues the certificate after mediation',
@@ -62,6 +71,7 @@ export const MEDIATION_RULES = rulesInWords({
     counted: (rules) => ofThatDay(rules.workingDaysForCertificate, 'working day'),
     doneWhen: CERTIFICATE,
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'MED-CERT-DEEMED-3WD': {
     name: 'Adviser issues the certificate because mediation cannot be arranged',
@@ -72,6 +82,7 @@ export const MEDIATION_RULES = rulesInWords({
     counted: (rules) => ofThatDay(rules.workingDaysForCertificate, 'working day'),
     doneWhen: CERTIFICATE,
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'MED-AGREE-2W': {
     name: 'Do what was agreed at mediation',

@@ -78,6 +78,8 @@ export type OrderSuffix = keyof typeof ORDER_STEPS;
 export const TRIBUNAL_ORDER_RULES = orderRules('TRIB-', ORDER_STEPS, {
   citation: 'SEND Regs 2014 reg 44(2)',
   trigger: 'Date of the order',
+  doubt:
+    'We count from the date of the order. Where it was sent later, keep both days, and count from the later only on advice.',
 });
 
 /** The limits after a mediation agreement that has the effect of an order. */
@@ -89,20 +91,27 @@ export const MEDIATION_AGREEMENT_RULES = orderRules('MED-AGREE-', AGREEMENT_STEP
 function orderRules<Prefix extends string, Steps extends Readonly<Record<string, OrderRule>>>(
   prefix: Prefix,
   steps: Steps,
-  origin: { readonly citation: string; readonly trigger: string },
+  origin: { readonly citation: string; readonly trigger: string; readonly doubt?: string },
 ) {
   const rules = Object.entries<OrderRule>(steps).map(
-    ([suffix, { step, ...words }]): [string, RuleInWords] => [
+    ([suffix, { step, doubt, ...words }]): [string, RuleInWords] => [
       `${prefix}${suffix}`,
       {
         ...words,
         ...origin,
+        ...both(doubt, origin.doubt),
         kind: 'statute',
         counted: (set) => ofThatDay(set.weeksAfterOrder[step], 'week'),
       },
     ],
   );
   return Object.fromEntries(rules) as Readonly<Record<`${Prefix}${keyof Steps & string}`, RuleInWords>>;
+}
+
+/** The doubt of the step and that of where it comes from, as one. */
+function both(...doubts: readonly (string | undefined)[]): { readonly doubt?: string } {
+  const given = doubts.filter((doubt) => doubt !== undefined);
+  return given.length === 0 ? {} : { doubt: given.join(' ') };
 }
 
 const TOLD = 'Tribunal told that the authority will not oppose';

@@ -1,4 +1,4 @@
-import { beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
+import { WORKING_DAY_NOT_DEFINED, beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
 
 /** The limits of Tribunal recommendations, direct payments, coming of age and higher education. */
 export const OTHER_RULES = rulesInWords({
@@ -42,6 +42,7 @@ export const OTHER_RULES = rulesInWords({
     trigger: 'First direct payment made',
     counted: (rules) => beginningWithThatDay(rules.monthsToReviewDirectPayment, 'month'),
     doneWhen: 'The direct payments are reviewed',
+    doubt: 'The first three months could begin with the agreement. We count from the first payment.',
   },
   'YP-START': {
     name: 'The child becomes a young person, who acts in their own name',
@@ -69,5 +70,6 @@ export const OTHER_RULES = rulesInWords({
     counted: (rules) => ofThatDay(rules.workingDaysToDiscloseForHigherEducation, 'working day'),
     doneWhen: 'The plan is sent to whom they named',
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
 });

@@ -1,4 +1,4 @@
-import { ofThatDay, rulesInWords } from './rule-in-words';
+import { TOLD_ON_DELIVERY, ofThatDay, rulesInWords } from './rule-in-words';
 
 /** The limits of a re-assessment. */
 export const REASSESSMENT_RULES = rulesInWords({
@@ -9,6 +9,7 @@ export const REASSESSMENT_RULES = rulesInWords({
     trigger: 'Request for a re-assessment received',
     counted: (rules) => ofThatDay(rules.daysToAnswerReassessmentRequest, 'day'),
     doneWhen: 'The parent or young person has been told',
+    doubt: TOLD_ON_DELIVERY,
   },
   'REASSESS-14W': {
     name: 'Send the final plan after the re-assessment',

@@ -1,5 +1,8 @@
+import type { RuleSet } from '../../rule-set/rule-set';
 import {
+  COMPLETE_WHEN_NOTIFIED,
   NOT_CLEAR_DAYS,
+  TOLD_ON_DELIVERY,
   atLeastBeforeThatDay,
   beginningWithThatDay,
   ofThatDay,
@@ -8,7 +11,10 @@ import {
 
 const MEETING = 'Review meeting';
 const DECISION_TOLD = 'The decision has been notified';
-const OPERATIVE = 'SEND Regs 2014 reg 22(2)(a), 20(10); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)';
+const OPERATIVE = 'SEND Regs 2014 regs 20(10), 22(2)(a); R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)';
+
+const untilNextReview = ({ reviewEvery }: RuleSet): string =>
+  'months' in reviewEvery ? beginningWithThatDay(reviewEvery.months, 'month') : reviewEvery.counted;
 
 /** The limits of the annual review: the year itself, and what goes before the meeting. */
 const YEAR_AND_MEETING = rulesInWords({
@@ -17,16 +23,18 @@ const YEAR_AND_MEETING = rulesInWords({
     citation: 'CFA 2014 s44(1)(a)',
     kind: 'statute',
     trigger: 'Plan first made',
-    counted: (rules) => beginningWithThatDay(rules.monthsBetweenReviews, 'month'),
+    counted: untilNextReview,
     doneWhen: DECISION_TOLD,
+    doubt: COMPLETE_WHEN_NOTIFIED,
   },
   'AR-12M-NEXT': {
     name: 'Complete the review',
     citation: 'CFA 2014 s44(1)(b)',
     kind: 'statute',
     trigger: 'Last review completed (decision notified)',
-    counted: (rules) => beginningWithThatDay(rules.monthsBetweenReviews, 'month'),
+    counted: untilNextReview,
     doneWhen: DECISION_TOLD,
+    doubt: COMPLETE_WHEN_NOTIFIED,
   },
   'AR-12M-REASSESS': {
     name: 'Complete the first review after the re-assessment',
@@ -35,6 +43,7 @@ const YEAR_AND_MEETING = rulesInWords({
     trigger: 'Plan sent after re-assessment',
     counted: (rules) => ofThatDay(rules.monthsToReviewAfterReassessment, 'month'),
     doneWhen: DECISION_TOLD,
+    doubt: COMPLETE_WHEN_NOTIFIED,
   },
   'AR-LATEST-MEETING': {
     name: 'Hold the review meeting, leaving time for the decision',
@@ -110,6 +119,7 @@ const AFTER_MEETING = rulesInWords({
     trigger: MEETING,
     counted: (rules) => ofThatDay(rules.weeksToDecideAfterMeeting, 'week'),
     doneWhen: DECISION_TOLD,
+    doubt: TOLD_ON_DELIVERY,
   },
   'AR-AMEND-NOTICE-4W': {
     name: 'Send the notice with the proposed amendments',

@@ -69,6 +69,21 @@ export const beforeDayOfThatYear = ({ month, day }: DayOfYear): string =>
 /** How the other reading of "at least … before" is put. */
 export const NOT_CLEAR_DAYS = 'If "at least" need not mean clear days, the last day is';
 
+/** What starts the clock of an assessment that somebody asked for. */
+export const REQUEST_RECEIVED = 'Request received';
+
+/** The convention for "notify", where a letter goes by post: for `doubt`. */
+export const TOLD_ON_DELIVERY =
+  'We count a letter as telling them on the day it is served: by first class post, two working days on. Many authorities, and the SEN2 return, use the date on the letter.';
+
+/** The convention for working days: for `doubt`. */
+export const WORKING_DAY_NOT_DEFINED =
+  'The regulations do not say what a working day is. We leave out weekends and the bank holidays of England and Wales.';
+
+/** The convention for when a review is done: for `doubt`. */
+export const COMPLETE_WHEN_NOTIFIED =
+  'The law does not say when a review is complete. We count it as complete when the decision is notified; some authorities also plan a year from the meeting.';
+
 /** Keeps the exact ids of a table of rules while checking every entry. */
 export const rulesInWords = <Id extends string>(
   rules: Readonly<Record<Id, RuleInWords>>,

@@ -1,4 +1,10 @@
-import { beginningWithThatDay, ofThatDay, rulesInWords } from './rule-in-words';
+import {
+  COMPLETE_WHEN_NOTIFIED,
+  WORKING_DAY_NOT_DEFINED,
+  beginningWithThatDay,
+  ofThatDay,
+  rulesInWords,
+} from './rule-in-words';
 
 /** The limits of a move between authorities, or between health commissioners. */
 export const TRANSFER_RULES = rulesInWords({
@@ -12,6 +18,7 @@ export const TRANSFER_RULES = rulesInWords({
       `The later of the day of the move and ${beginningWithThatDay(rules.workingDaysToTransferPlan, 'working day')}`,
     doneWhen: 'The plan is transferred',
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'LAT-INFORM-6W': {
     name: 'Tell the family that the plan has come, and what you will do',
@@ -31,6 +38,7 @@ export const TRANSFER_RULES = rulesInWords({
     counted: (rules) =>
       `The later of the end of the review year and ${beginningWithThatDay(rules.monthsToReviewAfterTransfer, 'month')}`,
     doneWhen: 'The review is completed',
+    doubt: COMPLETE_WHEN_NOTIFIED,
   },
   'LAT-ICB-NOTIFY': {
     name: 'Old health commissioner tells the new one',
@@ -42,6 +50,7 @@ export const TRANSFER_RULES = rulesInWords({
       `The later of the day of the move and ${beginningWithThatDay(rules.workingDaysToTransferPlan, 'working day')}`,
     doneWhen: 'The new commissioner has been told',
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'LAT-ICB-REQUEST': {
     name: 'New health commissioner asks for an assessment or review',
@@ -52,6 +61,7 @@ export const TRANSFER_RULES = rulesInWords({
     counted: (rules) => beginningWithThatDay(rules.workingDaysForCommissioner, 'working day'),
     doneWhen: 'The request is made',
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'ICB-CHANGE-NOTIFY': {
     name: 'Old health commissioner tells the new one',
@@ -62,6 +72,7 @@ export const TRANSFER_RULES = rulesInWords({
     counted: (rules) => beginningWithThatDay(rules.workingDaysForCommissioner, 'working day'),
     doneWhen: 'The new commissioner has been told',
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
   'ICB-CHANGE-REQUEST': {
     name: 'New health commissioner asks for an assessment or review',
@@ -72,5 +83,6 @@ export const TRANSFER_RULES = rulesInWords({
     counted: (rules) => beginningWithThatDay(rules.workingDaysForCommissioner, 'working day'),
     doneWhen: 'The request is made',
     workingDays: true,
+    doubt: WORKING_DAY_NOT_DEFINED,
   },
 });

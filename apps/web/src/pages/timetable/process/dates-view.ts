@@ -3,7 +3,7 @@ import { exceptionInWords, whyThisDate } from '../../../layout/why-this-date';
 import { paths } from '../../../paths';
 import type { ProcessForm } from '../forms/question';
 import type { Inputs } from '../read-answers';
-import { basisTag, howItWent, mayMove, nameOf, whoActs } from './limit-words';
+import { basisTag, howItWent, nameOf, whoActs } from './limit-words';
 import { toldUs } from './told-us';
 
 /** A filled form and what it gives. */
@@ -38,6 +38,7 @@ function dateView(limit: CaseLimit, { inputs, today }: Found) {
   const { row, rules, trigger } = limit;
   const [weekday = '', ...day] = inWords(row.dueBy).split(' ');
   const tag = howItWent(limit);
+  const derivation = derivationOf(row, rules, trigger);
   return {
     weekday,
     day: day.join(' '),
@@ -47,8 +48,8 @@ function dateView(limit: CaseLimit, { inputs, today }: Found) {
     tag,
     done: row.doneOn && tag ? `on ${inWords(row.doneOn)}` : null,
     passed: row.doneOn === null && row.dueBy < today,
-    provisional: mayMove(limit),
-    why: whyThisDate(derivationOf(row, rules, trigger), row.exceptions.map(exceptionInWords)),
+    provisional: derivation.provisional,
+    why: whyThisDate(derivation, row.exceptions.map(exceptionInWords)),
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   derivationOf,
-  isProvisional,
   outcomeOf,
   ruleInWords,
   type CaseLimit,
@@ -93,7 +92,3 @@ export function howItWent({ row }: CaseLimit): Tag | null {
   if (outcome === 'met' && row.earliestDay) return { ...TAGS.met, text: 'Not done too early' };
   return outcome && HOW_IT_WENT[outcome];
 }
-
-/** Whether bank holidays still to be published may move the date. */
-export const mayMove = ({ row }: CaseLimit): boolean =>
-  ruleInWords(row.rule).workingDays === true && isProvisional(row.dueBy);

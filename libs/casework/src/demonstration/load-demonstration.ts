@@ -21,6 +21,7 @@ import {
   setHead,
   lockHead,
   StaffMemberEntity,
+  TermEntity,
   type Tx,
   WaitEntity,
   WorkItemEntity,
@@ -31,6 +32,7 @@ import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { caseloadInTheMaking, type Caseload } from './caseload';
 import { DEMONSTRATION_AUTHORITY } from './staff';
+import { makeTermDates } from './term-dates';
 
 /** How many children, plans and lines of history the demonstration has. */
 export interface LoadedDemonstration {
@@ -86,6 +88,7 @@ async function made(asAt: CivilDate, progress: ShowProgress): Promise<Caseload> 
 async function writeCaseload(tx: Tx, caseload: Caseload): Promise<void> {
   await insertRows(tx, AuthorityEntity, [DEMONSTRATION_AUTHORITY]);
   await tx.upsert(OrganisationEntity, [...caseload.organisations], ['id']);
+  await insertRows(tx, TermEntity, makeTermDates());
   await insertRows(tx, StaffMemberEntity, caseload.staff);
   const tables = [
     [ChildEntity, caseload.children],

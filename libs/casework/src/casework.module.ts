@@ -24,6 +24,7 @@ import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { signInUseCases } from './sign-in';
+import { ImportTermDates } from './term-dates/import-term-dates';
 import { ListFailedRings } from './timer/list-failed-rings';
 import { RetryFailedRings } from './timer/retry-failed-rings';
 import { RingDeadline } from './timer/ring-deadline';
@@ -49,6 +50,7 @@ const USE_CASES = [
   DecideReview,
   ImportCaseload,
   ImportSen2,
+  ImportTermDates,
   ListBreakdownCases,
   ListFailedRings,
   ListOverdueReviews,

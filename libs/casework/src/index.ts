@@ -27,6 +27,8 @@ export * from './overdue-reviews/list-overdue-reviews';
 export * from './sign-in';
 export * from './sign-in/actor';
 export * from './term-dates/closures-for';
+export * from './term-dates/import-term-dates';
+export type { TermDatesImportReport } from './term-dates/term-dates-report';
 export * from './timer/list-failed-rings';
 export * from './timer/retry-failed-rings';
 export * from './timer/sweep-deadlines';

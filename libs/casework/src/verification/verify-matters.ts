@@ -12,7 +12,14 @@ import {
   type DeclaredWait,
   type Wait,
 } from '@ehc/domain';
-import { allAssessmentFiles, allReviewFiles, allTransferFiles, Database, type Tx } from '@ehc/persistence';
+import {
+  allAssessmentFiles,
+  allReviewFiles,
+  allTransferFiles,
+  Database,
+  type CheckedRows,
+  type Tx,
+} from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -22,7 +29,7 @@ interface Checked {
   readonly waits: readonly Wait[];
   readonly deadlines: readonly Deadline[];
   readonly rows: readonly DatedRule[];
-  readonly declared: readonly DeclaredWait[];
+  readonly declared: () => readonly DeclaredWait[];
 }
 
 /** Holds every stored wait and deadline against the rules, one matter at a time, in constant memory. */
@@ -36,22 +43,27 @@ export class VerifyMatters {
   /** Whether the open waits of every matter are those that its stage calls for. Gives the number of faults. */
   waits(authorityId: string, report: (fault: string) => void): Promise<number> {
     const today = this.clock.today();
-    return this.check(authorityId, report, ({ waits, declared }) => waitFaults(waits, declared, today));
+    return this.check(authorityId, 'waits', report, ({ waits, declared }) =>
+      waitFaults(waits, declared(), today),
+    );
   }
 
   /** Whether every deadline is what the timetable says. Gives the number of faults. */
   deadlines(authorityId: string, report: (fault: string) => void): Promise<number> {
-    return this.check(authorityId, report, ({ deadlines, rows }) => deadlineFaults(deadlines, rows));
+    return this.check(authorityId, 'deadlines', report, ({ deadlines, rows }) =>
+      deadlineFaults(deadlines, rows),
+    );
   }
 
   private check(
     authorityId: string,
+    checked: CheckedRows,
     report: (fault: string) => void,
     faultsOf: (matter: Checked) => string[],
   ): Promise<number> {
     return this.database.report(authorityId, async (tx) => {
       let faults = 0;
-      for await (const matter of allMatters(tx, authorityId)) {
+      for await (const matter of allMatters(tx, authorityId, checked)) {
         for (const fault of faultsOf(matter)) {
           faults += 1;
           report(`${matter.name}: ${fault}`);
@@ -62,27 +74,20 @@ export class VerifyMatters {
   }
 }
 
-async function* allMatters(tx: Tx, authorityId: string): AsyncGenerator<Checked> {
-  for await (const file of allAssessmentFiles(tx, authorityId)) {
+async function* allMatters(tx: Tx, authorityId: string, checked: CheckedRows): AsyncGenerator<Checked> {
+  for await (const file of allAssessmentFiles(tx, authorityId, checked)) {
     const rows = assessmentDeadlines(file);
-    yield { ...file, name: `assessment ${file.assessment.id}`, rows, declared: assessmentWaits(file, rows) };
+    const declared = () => assessmentWaits(file, rows);
+    yield { ...file, name: `assessment ${file.assessment.id}`, rows, declared };
   }
-  for await (const file of allReviewFiles(tx, authorityId)) {
+  for await (const file of allReviewFiles(tx, authorityId, checked)) {
     const rows = annualReviewDeadlines(file.review);
-    yield {
-      ...file,
-      name: `annual review ${file.review.id}`,
-      rows,
-      declared: annualReviewWaits(file.review, rows),
-    };
+    const declared = () => annualReviewWaits(file.review, rows);
+    yield { ...file, name: `annual review ${file.review.id}`, rows, declared };
   }
-  for await (const file of allTransferFiles(tx, authorityId)) {
+  for await (const file of allTransferFiles(tx, authorityId, checked)) {
     const rows = phaseTransferDeadlines(file.transfer);
-    yield {
-      ...file,
-      name: `phase transfer ${file.transfer.id}`,
-      rows,
-      declared: phaseTransferWaits(file.transfer, rows),
-    };
+    const declared = () => phaseTransferWaits(file.transfer, rows);
+    yield { ...file, name: `phase transfer ${file.transfer.id}`, rows, declared };
   }
 }

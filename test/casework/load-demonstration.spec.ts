@@ -8,7 +8,7 @@ const asAt = civilDate('2023-02-28');
 const A_WHILE = 600_000;
 
 const TABLES =
-  `authority organisation staff_member child allocation plan assessment advice_request annual_review
+  `authority organisation term staff_member child allocation plan assessment advice_request annual_review
   phase_transfer wait deadline work_item history history_head`.split(/\s+/);
 
 describe('the demonstration in PostgreSQL', () => {

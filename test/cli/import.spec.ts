@@ -141,6 +141,26 @@ describe('ehc import', () => {
     expect(await count('authority')).toBe(0);
   });
 
+  it('brings term dates in, and has status 1 where a row is wrong', async () => {
+    const children = file('c.csv', csvOf([childRow('1')]));
+    expect(await run('csv', children, '--authority', '886')).toMatchObject({ status: 0 });
+    const template = join(__dirname, '../../docs/import/term_dates.csv');
+    expect(await run('term-dates', template, '--dry-run')).toMatchObject({ status: 0, stderr: '' });
+    expect(await count('term')).toBe(0);
+    const first = await run('term-dates', template, '--json');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(first.stdout)).toEqual({
+      rows: { read: 7, aside: 0 },
+      schoolYears: { added: 2, updated: 0, unchanged: 0 },
+      faults: [],
+    });
+    expect((await run('term-dates', template)).stdout).toContain('  unchanged: 2\n');
+    const wrong = file('t.csv', 'urn,kind,name,first_day,last_day\n999999,term,A,2026-06-01,2026-07-17\n');
+    const { status, stdout } = await run('term-dates', wrong);
+    expect(status).toBe(1);
+    expect(stdout).toContain('t.csv, line 2, urn (unknownSetting): No setting here has the URN 999999.');
+  });
+
   it('leaves whole persons when it is killed, and completes them the next time', async () => {
     const persons = Array.from({ length: 1500 }, (_, at) =>
       personXml({ surname: `Ash${at}`, upn: upnOf(at), requests: PLANNED }),

@@ -33,6 +33,7 @@ import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
 import { signInUseCases } from './sign-in';
 import { ListFailedChases } from './timer/list-failed-chases';
+import { ImportTermDates } from './term-dates/import-term-dates';
 import { ListFailedRings } from './timer/list-failed-rings';
 import { RetryFailedChases } from './timer/retry-failed-chases';
 import { RetryFailedRings } from './timer/retry-failed-rings';
@@ -63,6 +64,7 @@ const USE_CASES = [
   DecideReview,
   ImportCaseload,
   ImportSen2,
+  ImportTermDates,
   ListBreakdownCases,
   ListFailedChases,
   ListFailedRings,

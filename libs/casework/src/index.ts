@@ -35,6 +35,8 @@ export * from './sign-in';
 export * from './sign-in/actor';
 export * from './term-dates/closures-for';
 export * from './timer/list-failed-chases';
+export * from './term-dates/import-term-dates';
+export type { TermDatesImportReport } from './term-dates/term-dates-report';
 export * from './timer/list-failed-rings';
 export * from './timer/retry-failed-chases';
 export * from './timer/retry-failed-rings';

@@ -23,6 +23,21 @@ export async function insertRows(
   }
 }
 
+/**
+ * Reads many rows of one table as plain objects, by a condition on its columns. Making entities of them would take
+ * longer than all that a check does with them.
+ */
+export function readRows<Row extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<Row>,
+  condition: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { tableName, columns } = tx.dataSource.getMetadata(entity);
+  const names = columns.map(({ databaseName, propertyName }) => `"${databaseName}" AS "${propertyName}"`);
+  return tx.query<Row[]>(`SELECT ${names.join(', ')} FROM "${tableName}" WHERE ${condition}`, [...values]);
+}
+
 /** Saves those rows that a step changed or added, and drops those it no longer has. Gives the ones saved. */
 export async function saveChangedRows<Row extends { readonly id: string }>(
   tx: Tx,

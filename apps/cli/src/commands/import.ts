@@ -1,4 +1,4 @@
-import { caseloadFile, checkReadable, ImportCaseload, ImportSen2 } from '@ehc/casework';
+import { caseloadFile, checkReadable, ImportCaseload, ImportSen2, ImportTermDates } from '@ehc/casework';
 import { BadInput } from '@ehc/platform';
 import type { AddCommand, Context } from '../context';
 import { FOUND_WRONG } from '../exit-status';
@@ -6,6 +6,7 @@ import { checkFile } from '../import-file';
 import { showProgress } from '../progress';
 import { caseloadReportInWords } from '../reports/caseload-report';
 import { sen2FaultInOrder, sen2ReportInWords } from '../reports/sen2-report';
+import { termDatesReportInWords } from '../reports/term-dates-report';
 import { withCasework } from '../with-casework';
 
 interface Options {
@@ -17,9 +18,9 @@ interface CsvOptions extends Options {
   readonly authority?: string;
 }
 
-/** `ehc import sen2|csv`: brings a caseload in; exit status 1 where the file holds errors, 2 where it cannot be read. */
+/** `ehc import sen2|csv|term-dates`: brings a caseload, or term dates, in; exit status 1 where the file holds errors, 2 where it cannot be read. */
 export const addImport: AddCommand = (program, context) => {
-  const command = program.command('import').description('bring a caseload in from files');
+  const command = program.command('import').description('bring a caseload or term dates in from files');
   command
     .command('sen2')
     .description('bring in a SEN2 return; what is sound comes in, and the rest is listed')
@@ -35,6 +36,14 @@ export const addImport: AddCommand = (program, context) => {
     .option('--dry-run', 'say what would happen, and change nothing')
     .option('--json', 'print the report as JSON')
     .action((files: string[], options: CsvOptions) => importCsv(context, files, options));
+  command
+    .command('term-dates')
+    .description('bring in when settings are open to pupils; each setting comes in whole or is listed')
+    .argument('<file>', 'the CSV file, with a row for each term or closure')
+    .option('--authority <code>', 'the three-digit number of the authority, where there is not just one')
+    .option('--dry-run', 'say what would happen, and change nothing')
+    .option('--json', 'print the report as JSON')
+    .action((file: string, options: CsvOptions) => importTermDates(context, file, options));
 };
 
 /** The whole file is read before anything is opened or changed: a file that breaks off is refused at once. */
@@ -69,6 +78,18 @@ async function importCsv({ config, print }: Context, files: string[], options: C
   const { children, faults } = report;
   if (options.json === true) print(asJson({ children, faults }));
   else caseloadReportInWords(report, dryRun).forEach(print);
+  if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
+}
+
+async function importTermDates({ config, print }: Context, path: string, options: CsvOptions): Promise<void> {
+  const settings = config();
+  await checkFile(path);
+  const dryRun = options.dryRun === true;
+  const command = { file: caseloadFile(path), authorityCode: options.authority, dryRun };
+  const report = await withCasework(settings, (app) => app.get(ImportTermDates).run(command));
+  const { rows, schoolYears, faults } = report;
+  if (options.json === true) print(asJson({ rows, schoolYears, faults }));
+  else termDatesReportInWords(report, dryRun).forEach(print);
   if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
 }
 

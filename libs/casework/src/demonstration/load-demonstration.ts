@@ -22,6 +22,7 @@ import {
   setHead,
   lockHead,
   StaffMemberEntity,
+  TermEntity,
   type Tx,
   WaitEntity,
   WorkItemEntity,
@@ -33,6 +34,7 @@ import { setImmediate } from 'node:timers/promises';
 import { addressesOf } from './addresses';
 import { caseloadInTheMaking, type Caseload } from './caseload';
 import { DEMONSTRATION_AUTHORITY } from './staff';
+import { makeTermDates } from './term-dates';
 
 /** How many children, plans and lines of history the demonstration has. */
 export interface LoadedDemonstration {
@@ -89,6 +91,7 @@ async function writeCaseload(tx: Tx, caseload: Caseload): Promise<void> {
   await insertRows(tx, AuthorityEntity, [DEMONSTRATION_AUTHORITY]);
   await tx.upsert(OrganisationEntity, [...caseload.organisations], ['id']);
   await insertRows(tx, OrganisationAddressEntity, addressesOf(caseload.organisations));
+  await insertRows(tx, TermEntity, makeTermDates());
   await insertRows(tx, StaffMemberEntity, caseload.staff);
   const tables = [
     [ChildEntity, caseload.children],

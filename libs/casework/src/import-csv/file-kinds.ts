@@ -1,12 +1,8 @@
+import type { Columns } from './csv-header';
+
 /** The four kinds of caseload file. A file is known by its header row, whatever it is called. */
 export const FILE_KINDS = ['children', 'assessments', 'advice_requests', 'reviews'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
-
-interface Columns {
-  /** Columns that must be there, with a value in every row. */
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-}
 
 export const COLUMNS: Readonly<Record<FileKind, Columns>> = {
   children: {

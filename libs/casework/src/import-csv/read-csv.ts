@@ -65,13 +65,9 @@ async function* itemsOf(
   }
 }
 
-function itemOf({ kind, name, header }: CaseloadFile, row: Row, seen: ChildrenSeen): CaseloadItem {
+function itemOf({ kind, name }: CaseloadFile, row: Row, seen: ChildrenSeen): CaseloadItem {
   const from = { file: name, line: row.line, faults: row.faults };
-  if (!row.hasAllCells) {
-    const message = `The row does not have ${header.length} cells, as the header has. Put a value with a comma in quotation marks.`;
-    row.error('', 'wrongNumberOfCells', message);
-    return { ...from, kind, record: null };
-  }
+  if (!row.isWhole()) return { ...from, kind, record: null };
   switch (kind) {
     case 'children':
       return { ...from, kind, record: readChild(row, seen) };

@@ -23,9 +23,17 @@ export class Row {
     readonly line: number,
   ) {}
 
-  get hasAllCells(): boolean {
+  /** Whether the row has as many cells as the header; otherwise nobody can tell which value is which. */
+  isWhole(): boolean {
     const { length } = this.file.header;
-    return this.cells.length >= length && this.cells.slice(length).every((cell) => cell === '');
+    if (this.cells.length >= length && this.cells.slice(length).every((cell) => cell === '')) return true;
+    const message = `The row does not have ${length} cells, as the header has. Put a value with a comma in quotation marks.`;
+    this.error('', 'wrongNumberOfCells', message);
+    return false;
+  }
+
+  get hasError(): boolean {
+    return this.faults.some(({ severity }) => severity === 'error');
   }
 
   isInFuture(day: CivilDate | null): boolean {

@@ -18,6 +18,7 @@ import {
   allReviewFiles,
   allTransferFiles,
   Database,
+  type CheckedRows,
   type TimedWait,
   type Tx,
 } from '@ehc/persistence';
@@ -31,7 +32,7 @@ interface Checked {
   readonly waits: readonly Wait[];
   readonly deadlines: readonly Deadline[];
   readonly rows: readonly DatedRule[];
-  readonly declared: readonly DeclaredWait[];
+  readonly declared: () => readonly DeclaredWait[];
 }
 
 /** Holds every stored wait and deadline against the rules, one matter at a time, in constant memory. */
@@ -48,27 +49,28 @@ export class VerifyMatters {
    */
   waits(authorityId: string, report: (fault: string) => void): Promise<number> {
     const today = this.clock.today();
-    return this.check(authorityId, report, ({ waits, declared }) => [
-      ...waitFaults(waits, declared, today),
+    return this.check(authorityId, 'waits', report, ({ waits, declared }) => [
+      ...waitFaults(waits, declared(), today),
       ...(waits as readonly TimedWait[]).flatMap((wait) => chaseFaults(wait, wait.nextChaseOn, today)),
     ]);
   }
 
   /** Whether every deadline is what the timetable says. Gives the number of faults. */
   deadlines(authorityId: string, report: (fault: string) => void): Promise<number> {
-    return this.check(authorityId, report, ({ deadlines, rows, ruleSetId }) =>
+    return this.check(authorityId, 'deadlines', report, ({ deadlines, rows, ruleSetId }) =>
       deadlineFaults(deadlines, rows, ruleSetId),
     );
   }
 
   private check(
     authorityId: string,
+    checked: CheckedRows,
     report: (fault: string) => void,
     faultsOf: (matter: Checked) => string[],
   ): Promise<number> {
     return this.database.report(authorityId, async (tx) => {
       let faults = 0;
-      for await (const matter of allMatters(tx, authorityId)) {
+      for await (const matter of allMatters(tx, authorityId, checked)) {
         for (const fault of faultsOf(matter)) {
           faults += 1;
           report(`${matter.name}: ${fault}`);
@@ -79,30 +81,23 @@ export class VerifyMatters {
   }
 }
 
-async function* allMatters(tx: Tx, authorityId: string): AsyncGenerator<Checked> {
-  for await (const file of allAssessmentFiles(tx, authorityId)) {
+async function* allMatters(tx: Tx, authorityId: string, checked: CheckedRows): AsyncGenerator<Checked> {
+  for await (const file of allAssessmentFiles(tx, authorityId, checked)) {
     const rows = assessmentDeadlines(file);
+    const declared = () => assessmentWaits(file, rows);
     const { id, ruleSetId } = file.assessment;
-    yield { ...file, name: `assessment ${id}`, ruleSetId, rows, declared: assessmentWaits(file, rows) };
+    yield { ...file, name: `assessment ${id}`, ruleSetId, rows, declared };
   }
-  for await (const file of allReviewFiles(tx, authorityId)) {
+  for await (const file of allReviewFiles(tx, authorityId, checked)) {
     const rows = annualReviewDeadlines(file.review);
-    yield {
-      ...file,
-      name: `annual review ${file.review.id}`,
-      ruleSetId: file.review.ruleSetId,
-      rows,
-      declared: annualReviewWaits(file.review, rows),
-    };
+    const declared = () => annualReviewWaits(file.review, rows);
+    const { id, ruleSetId } = file.review;
+    yield { ...file, name: `annual review ${id}`, ruleSetId, rows, declared };
   }
-  for await (const file of allTransferFiles(tx, authorityId)) {
+  for await (const file of allTransferFiles(tx, authorityId, checked)) {
     const rows = phaseTransferDeadlines(file.transfer);
-    yield {
-      ...file,
-      name: `phase transfer ${file.transfer.id}`,
-      ruleSetId: file.transfer.ruleSetId,
-      rows,
-      declared: phaseTransferWaits(file.transfer, rows),
-    };
+    const declared = () => phaseTransferWaits(file.transfer, rows);
+    const { id, ruleSetId } = file.transfer;
+    yield { ...file, name: `phase transfer ${id}`, ruleSetId, rows, declared };
   }
 }

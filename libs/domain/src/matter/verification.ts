@@ -86,19 +86,18 @@ export function deadlineFaults(
 }
 
 function rowFaults(key: string, deadline: Deadline, row: DatedRule, ruleSetId: string): string[] {
-  const compared: [string, unknown, unknown][] = [
-    ['rule set', deadline.ruleSetId, ruleSetId],
-    ['due by', deadline.dueBy, row.dueBy],
-    ['other reading', deadline.altDueBy, row.altDueBy],
-    ['counted from', deadline.triggerOn, row.triggerOn],
-    ['kind', deadline.kind, row.kind],
-    ['met on', deadline.metOn, row.doneOn],
-    ['excused by', deadline.excusedBy.join(), row.exceptions.join()],
-    ['lapsed', deadline.lapsedOn !== null, row.over && row.doneOn === null],
-  ];
-  return compared
-    .filter(([, is, should]) => is !== should)
-    .map(
-      ([what, is, should]) => `the deadline ${key}: ${what} is ${String(is)}, should be ${String(should)}`,
-    );
+  const faults: string[] = [];
+  const compare = (what: string, is: unknown, should: unknown): void => {
+    if (is === should) return;
+    faults.push(`the deadline ${key}: ${what} is ${String(is)}, should be ${String(should)}`);
+  };
+  compare('rule set', deadline.ruleSetId, ruleSetId);
+  compare('due by', deadline.dueBy, row.dueBy);
+  compare('other reading', deadline.altDueBy, row.altDueBy);
+  compare('counted from', deadline.triggerOn, row.triggerOn);
+  compare('kind', deadline.kind, row.kind);
+  compare('met on', deadline.metOn, row.doneOn);
+  compare('excused by', deadline.excusedBy.join(), row.exceptions.join());
+  compare('lapsed', deadline.lapsedOn !== null, row.over && row.doneOn === null);
+  return faults;
 }

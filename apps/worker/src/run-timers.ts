@@ -1,5 +1,5 @@
 import type { SparingLog } from './sparing-log';
-import { isSweepName, SWEEP_NAMES, type Sweeps, type SweepTimes } from './sweeps';
+import { isSweepName, type Sweeps, type SweepTimes } from './sweeps';
 import {
   JOB_OPTIONS,
   openTimerQueue,
@@ -14,8 +14,10 @@ const CLOSING_SECONDS = 5;
 
 export interface TimersToRun {
   readonly home: QueueHome;
-  readonly sweeps: Sweeps;
-  readonly times: SweepTimes;
+  /** The name of the queue: it runs one sweep at a time, so a long one has a queue of its own. */
+  readonly queue?: string;
+  readonly sweeps: Partial<Sweeps>;
+  readonly times: Partial<SweepTimes>;
   /** How often the schedules are put back, should the queue have lost them. */
   readonly putBackSeconds?: number;
   readonly log: SparingLog;
@@ -29,7 +31,7 @@ export interface TimersToRun {
  */
 export async function runTimers(timers: TimersToRun): Promise<void> {
   const { home, log, signal } = timers;
-  const { queue, worker } = openTimerQueue(home, ({ name }) => sweep(name, timers));
+  const { queue, worker } = openTimerQueue(home, ({ name }) => sweep(name, timers), timers.queue);
   const complain = (error: Error) => {
     log.error('The queue does not answer', error);
   };
@@ -46,7 +48,7 @@ export async function runTimers(timers: TimersToRun): Promise<void> {
 async function sweep(name: string, { sweeps, log, signal }: TimersToRun): Promise<void> {
   if (!isSweepName(name)) return;
   try {
-    await sweeps[name](signal);
+    await sweeps[name]?.(signal);
   } catch (error) {
     log.error('A sweep failed', error);
     throw error;
@@ -65,9 +67,9 @@ async function keepSchedules(queue: TimerQueue, { times, log, signal, ...rest }:
   }
 }
 
-async function putSchedules(queue: TimerQueue, times: SweepTimes): Promise<void> {
-  for (const name of SWEEP_NAMES) {
-    const every = times[name].everySeconds * 1000;
+async function putSchedules(queue: TimerQueue, times: Partial<SweepTimes>): Promise<void> {
+  for (const [name, { everySeconds }] of Object.entries(times)) {
+    const every = everySeconds * 1000;
     await queue.upsertJobScheduler(name, { every }, { name, opts: JOB_OPTIONS });
   }
 }

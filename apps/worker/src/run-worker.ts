@@ -1,4 +1,4 @@
-import { CaseworkModule, SweepDeadlines } from '@ehc/casework';
+import { CaseworkModule, SweepDeadlines, SweepImports } from '@ehc/casework';
 import { Clock, type Config, type Logger } from '@ehc/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface';
@@ -8,7 +8,8 @@ import { SparingLog } from './sparing-log';
 import { SWEEP_NAMES, SWEEPS, type Sweeps } from './sweeps';
 import { keepTrying } from './waiting';
 
-const DATABASE_CONNECTIONS = 4;
+/** Two imports at once hold four each: two locks, what they write, and how far they are. */
+const DATABASE_CONNECTIONS = 10;
 
 /** We log ourselves, and a start that failed is tried again. */
 const QUIET = Object.assign(new NestApplicationContextOptions(), {
@@ -33,10 +34,15 @@ export async function runWorker(
   if (!casework) return;
   try {
     const sweeps = sweepsOf(casework, logger);
-    const timers = { home: settings, sweeps, times: SWEEPS, log, signal };
+    const { imports, ...times } = SWEEPS;
+    const common = { home: settings, sweeps, log, signal };
+    const queues = [
+      { ...common, times },
+      { ...common, queue: 'imports', times: { imports } },
+    ];
     await Promise.all([
       ...SWEEP_NAMES.map((name) => keepTrying('A sweep failed', () => sweeps[name](signal), log, signal)),
-      keepTrying('The queue does not answer', () => runTimers(timers), log, signal),
+      ...queues.map((queue) => keepTrying('The queue does not answer', () => runTimers(queue), log, signal)),
     ]);
   } finally {
     await casework.close();
@@ -53,6 +59,10 @@ function sweepsOf(casework: INestApplicationContext, logger: Logger): Sweeps {
     deadlines: async (signal) => {
       const counts = await casework.get(SweepDeadlines, { strict: false }).run({ signal });
       if (counts.rung + counts.failed > 0) logger.info(counts, 'Deadlines rung');
+    },
+    imports: async (signal) => {
+      const uploads = await casework.get(SweepImports, { strict: false }).run({ signal });
+      if (uploads > 0) logger.info({ uploads }, 'Uploaded files worked on');
     },
   };
 }

@@ -1,6 +1,7 @@
 /** How often each sweep is woken. What it then finds to do stands in the database, never in the queue. */
 export const SWEEPS = {
   deadlines: { everySeconds: 60 },
+  imports: { everySeconds: 5 },
 } as const;
 
 export type SweepName = keyof typeof SWEEPS;

@@ -38,14 +38,15 @@ const POSTGRES_CONNECTIONS = 2;
 export function openTimerQueue(
   { redisUrl, databaseUrl }: QueueHome,
   work: (job: { name: string }) => Promise<void>,
+  name = NAME,
 ): { queue: TimerQueue; worker: TimerWorker } {
   if (redisUrl !== undefined) {
     const connection = { url: redisUrl, maxRetriesPerRequest: null };
-    const worker = new Worker(NAME, work, { ...WORKER_OPTIONS, connection });
-    return { queue: new Queue(NAME, { connection }), worker };
+    const worker = new Worker(name, work, { ...WORKER_OPTIONS, connection });
+    return { queue: new Queue(name, { connection }), worker };
   }
   const inPostgres = withBackend(createPostgresBackend);
   const connection = { connectionString: databaseUrl, max: POSTGRES_CONNECTIONS };
-  const worker = new inPostgres.Worker(NAME, work, { ...WORKER_OPTIONS, connection });
-  return { queue: new inPostgres.Queue(NAME, { connection }), worker };
+  const worker = new inPostgres.Worker(name, work, { ...WORKER_OPTIONS, connection });
+  return { queue: new inPostgres.Queue(name, { connection }), worker };
 }

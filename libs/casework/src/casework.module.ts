@@ -19,6 +19,7 @@ import { LoadDemonstration } from './demonstration/load-demonstration';
 import { deskRepositories, deskUseCases } from './desk';
 import { CheckReadiness } from './health/check-readiness';
 import { ImportCaseload } from './import-csv/import-caseload';
+import { importRunParts, importRunUseCases } from './import-run';
 import { ImportSen2 } from './import-sen2/import-sen2';
 import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
@@ -62,6 +63,7 @@ const USE_CASES = [
   VerifyHistory,
   VerifyMatters,
   ...deskUseCases,
+  ...importRunUseCases,
   ...signInUseCases,
 ];
 
@@ -81,6 +83,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         AdvanceReview,
         RingDeadline,
         ...REPOSITORIES,
+        ...importRunParts,
         ...USE_CASES,
       ],
       exports: [Clock, ...USE_CASES],

@@ -6,6 +6,9 @@ import { AnnualReviewEntity } from './annual-review/annual-review.entity';
 import { AssessmentEntity } from './assessment/assessment.entity';
 import { AuthorityEntity } from './authority/authority.entity';
 import { HistoryLineEntity } from './history/history-line.entity';
+import { ImportFaultEntity } from './import-run/import-fault.entity';
+import { ImportFileEntity } from './import-run/import-file.entity';
+import { ImportRunEntity } from './import-run/import-run.entity';
 import { DeadlineEntity } from './matter/deadline.entity';
 import { WaitEntity } from './matter/wait.entity';
 import { WorkItemEntity } from './matter/work-item.entity';
@@ -32,6 +35,9 @@ export const ENTITIES = [
   ChildEntity,
   DeadlineEntity,
   HistoryLineEntity,
+  ImportFaultEntity,
+  ImportFileEntity,
+  ImportRunEntity,
   OrganisationEntity,
   PhaseTransferEntity,
   PlanEntity,

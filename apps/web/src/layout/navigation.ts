@@ -14,6 +14,7 @@ const PLACES: readonly Place[] = [
   { text: 'Overdue reviews', href: paths.overdueReviews(), who: whoMay.overdueReviews },
   { text: 'Waiting for', href: paths.waitingFor(), who: whoMay.waitingFor },
   { text: 'Find a child', href: paths.findAChild(), who: whoMay.findAChild },
+  { text: 'Imports', href: paths.imports(), who: whoMay.imports },
 ];
 
 /** The lists that a person works with, in the one order that everybody sees. */

@@ -6,6 +6,8 @@ import { FindAChildController } from './find-a-child/page.controller';
 import { HelpDefinitionsController } from './help-definitions/page.controller';
 import { HelpOrderController } from './help-order/page.controller';
 import { HomeController } from './home/page.controller';
+import { ImportController } from './imports/import/page.controller';
+import { ImportsController } from './imports/page.controller';
 import { MyWorkController } from './my-work/page.controller';
 import { OverdueReviewsController } from './overdue-reviews/page.controller';
 import { TimetableController } from './timetable/page.controller';
@@ -23,6 +25,8 @@ import { WaitingForController } from './waiting-for/page.controller';
     HelpDefinitionsController,
     HelpOrderController,
     HomeController,
+    ImportController,
+    ImportsController,
     MyWorkController,
     OverdueReviewsController,
     TimetableController,

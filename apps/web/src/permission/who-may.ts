@@ -6,6 +6,7 @@ export const whoMay = {
   overdueReviews: ['caseworker', 'backlogOfficer', 'manager', 'administrator'],
   waitingFor: ['caseworker', 'backlogOfficer', 'manager', 'administrator'],
   findAChild: ['caseworker', 'backlogOfficer', 'manager'],
+  imports: ['administrator'],
   childCase: ['caseworker', 'backlogOfficer', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -5,6 +5,10 @@ import { AuthorityEntity } from './authority.entity';
 /** The tables that hold an authority's rows, each before those that it refers to. */
 const TABLES = [
   'access_log',
+  'import_fault',
+  'import_chunk',
+  'import_file',
+  'import_run',
   'work_item',
   'deadline',
   'wait',

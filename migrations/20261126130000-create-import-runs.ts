@@ -12,9 +12,9 @@ export class CreateImportRuns20261126130000 implements MigrationInterface {
         kind text NOT NULL CHECK (kind IN ('sen2', 'caseload', 'termDates')),
         state text NOT NULL CHECK (state IN
           ('receiving', 'uploaded', 'checking', 'checked', 'confirmed', 'importing', 'imported', 'failed', 'cancelled')),
-        uploaded_by uuid NOT NULL REFERENCES staff_member,
+        uploaded_by uuid NOT NULL,
         uploaded_at timestamptz NOT NULL,
-        confirmed_by uuid REFERENCES staff_member,
+        confirmed_by uuid,
         confirmed_at timestamptz,
         checked_at timestamptz,
         progressed_at timestamptz,

@@ -62,7 +62,7 @@ it('files go in, are checked, confirmed and brought in, page by page', async () 
   expect(await (await read(page)).text()).toContain('They wait for the worker');
   await sweep();
   const text = await (await read(page)).text();
-  expect(text).toContain('2 children in the 1 file');
+  expect(text).toContain('2 children in 1 file');
   expect(text).toContain('born_on');
   expect(text).toContain('Import these records');
   const report = await read(`${page}/report`);

@@ -76,8 +76,10 @@ const mattersOf = ({ added, corrected }: { readonly added: number; readonly corr
   mattersCorrected: corrected,
 });
 
+/** What must be put right comes first; inside each kind the order of the files stays. */
 function broughtIn(told: Told, faults: readonly CaseloadFault[]): FilesBroughtIn {
-  const of = (severity: CaseloadFault['severity']) =>
-    faults.filter((fault) => fault.severity === severity).length;
-  return { counts: { ...told, errors: of('error'), queries: of('query'), guesses: of('guess') }, faults };
+  const of = (severity: CaseloadFault['severity']) => faults.filter((fault) => fault.severity === severity);
+  const [errors, queries, guesses] = [of('error'), of('query'), of('guess')];
+  const counts = { errors: errors.length, queries: queries.length, guesses: guesses.length };
+  return { counts: { ...told, ...counts }, faults: [...errors, ...queries, ...guesses] };
 }

@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class ImportFaultEntity {
   @Column('uuid') authorityId!: string;
   @PrimaryColumn('uuid') runId!: string;
-  /** From 1, in the order of the files. */
+  /** From 1: errors, queries, guesses, each in the order of the files. */
   @PrimaryColumn('integer') place!: number;
   @Column('text') file!: string;
   @Column('integer') line!: number;

@@ -136,11 +136,12 @@ export class ImportRunRepository {
     const ids = runs.flatMap(({ uploadedBy, confirmedBy }) => [uploadedBy, confirmedBy ?? uploadedBy]);
     const staff = await tx.findBy(StaffMemberEntity, { authorityId, id: In(ids) });
     const names = new Map(staff.map(({ id, name }) => [id, name]));
+    const nameOf = (id: string) => names.get(id) ?? 'somebody who has left';
     return runs.map((run) => ({
       run,
       files: files.filter(({ runId }) => runId === run.id),
-      uploadedBy: names.get(run.uploadedBy) ?? '',
-      confirmedBy: run.confirmedBy === null ? null : (names.get(run.confirmedBy) ?? ''),
+      uploadedBy: nameOf(run.uploadedBy),
+      confirmedBy: run.confirmedBy === null ? null : nameOf(run.confirmedBy),
     }));
   }
 }

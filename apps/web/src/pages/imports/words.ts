@@ -13,7 +13,7 @@ interface KindInWords {
 export const KINDS: Readonly<Record<UploadKind, KindInWords>> = {
   sen2: {
     text: 'SEN2 return',
-    hint: 'The XML file that goes to the Department for Education. Several files are brought in one after the other, in the order of their names in the box.',
+    hint: 'The XML file that goes to the Department for Education. Several files are brought in one after the other.',
     title: 'Import of a SEN2 return',
     one: 'person',
     many: 'persons',

@@ -9,7 +9,7 @@ export function countsView(shown: ImportShown, counts: ImportCounts) {
   const row = (key: string, count: number) => ({ key: { text: key }, value: { text: thousands(count) } });
   return {
     heading: isDone ? 'What came in' : 'What would happen',
-    read: `${counted(counts.read, one, many)} in the ${counted(shown.files.length, 'file')}`,
+    read: `${counted(counts.read, one, many)} in ${counted(shown.files.length, 'file')}`,
     rows: [
       row('New', counts.added),
       row('Changed', counts.updated),

@@ -1,4 +1,4 @@
-import type { ImportShown, ImportState } from '@ehc/casework';
+import { DAYS_KEPT, type ImportShown, type ImportState } from '@ehc/casework';
 import { counted } from '../../../layout/wording';
 import { instantInWords } from '../words';
 
@@ -8,7 +8,7 @@ const CLOSE = 'You can close this page: it goes on without you.';
 
 /** Where an import stands, and what the person can do, in a few sentences. */
 export function stateLines(shown: ImportShown): string[] {
-  return [...LINES[shown.run.state](shown), ...silence(shown)];
+  return [...LINES[shown.run.state](shown), ...silence(shown)].filter((line) => line !== '');
 }
 
 const LINES: Readonly<Record<ImportState, (shown: ImportShown) => string[]>> = {
@@ -33,7 +33,7 @@ const LINES: Readonly<Record<ImportState, (shown: ImportShown) => string[]>> = {
   failed: ({ run: { problem } }) => [problem ?? '', 'The files have been deleted here.'],
   cancelled: ({ run: { problemCode } }) => [
     problemCode === 'notWanted'
-      ? 'Nobody brought the records in within 7 days, so the files have been deleted. Nothing was changed.'
+      ? `Nobody brought the records in within ${DAYS_KEPT} days, so the files have been deleted. Nothing was changed.`
       : 'Nothing was changed. The files have been deleted here.',
   ],
 };

@@ -1,4 +1,4 @@
-import { CANCELLABLE, DAYS_KEPT, type ImportShown } from '@ehc/casework';
+import { CANCELLABLE, DAYS_KEPT, type ImportCounts, type ImportShown } from '@ehc/casework';
 import { errorsOf, type FormState } from '../../../layout/form-state';
 import { counted } from '../../../layout/wording';
 import { paths } from '../../../paths';
@@ -46,11 +46,10 @@ function progressOf({ run: { state, done, total } }: ImportShown) {
 }
 
 function faultsView({ run: { id, counts }, faults, nextFaults }: ImportShown, after: number) {
-  const all = counts ? counts.errors + counts.queries + counts.guesses : 0;
   return {
-    count: all === 0 ? null : counted(all, 'thing to look at', 'things to look at'),
+    count: counts && inWords(counts),
     list: {
-      caption: 'What to look at, in the order of the files',
+      caption: 'What to look at, errors first',
       columns: [{ text: 'Where' }, { text: 'Kind' }, { text: 'What is wrong, and what to do' }],
       rows: faults.map(({ file, line, field, severity, message }) => [
         { text: `Line ${line.toLocaleString('en-GB')}`, beside: [file, field].filter(Boolean).join(', ') },
@@ -62,3 +61,11 @@ function faultsView({ run: { id, counts }, faults, nextFaults }: ImportShown, af
     firstPage: after === 0 ? null : paths.import(id),
   };
 }
+
+/** `60 errors, 1 query, 70 guesses`. */
+const inWords = ({ errors, queries, guesses }: ImportCounts): string =>
+  [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(queries > 0 ? [counted(queries, 'query', 'queries')] : []),
+    ...(guesses > 0 ? [counted(guesses, 'guess', 'guesses')] : []),
+  ].join(', ');

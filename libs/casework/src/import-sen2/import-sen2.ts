@@ -49,8 +49,7 @@ export class ImportSen2 {
         'The header does not say whose return this is. Give LEA, the three-digit number of the authority',
       );
     return this.database.installWide(async (lock) => {
-      if (!(await lockImports(lock, code)))
-        throw new AnotherImportRuns(code);
+      if (!(await lockImports(lock, code))) throw new AnotherImportRuns(code);
       return this.bringIn(command, code);
     });
   }

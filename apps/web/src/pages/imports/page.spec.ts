@@ -41,7 +41,7 @@ const shown: ImportShown = {
   ...{ isBehind: false, silentSeconds: null },
 };
 const seen = (changes: Partial<ImportShown['run']>, more: Partial<ImportShown> = {}, after = 0) =>
-  importView({ ...shown, ...more, run: { ...run, ...changes } }, untouched, after);
+  importView({ ...shown, ...more, run: Object.assign({}, run, changes) }, untouched, after);
 
 describe('the page of an import', () => {
   it('shows parts that add up to what was read', () => {

@@ -20,6 +20,12 @@ export const paths = {
     `/children/${childId}/assessments/${assessmentId}/advice/${adviceRequestId}/arrived`,
   classifyAssessment: (childId: string, assessmentId: string) =>
     `/children/${childId}/assessments/${assessmentId}/classify`,
+  recordException: (childId: string, assessmentId: string) =>
+    `/children/${childId}/assessments/${assessmentId}/record-exception`,
+  exception: (childId: string, assessmentId: string, exceptionId: string) =>
+    `/children/${childId}/assessments/${assessmentId}/exceptions/${exceptionId}`,
+  withdrawException: (childId: string, assessmentId: string, exceptionId: string) =>
+    `/children/${childId}/assessments/${assessmentId}/exceptions/${exceptionId}/withdraw`,
   reviewMeeting: (childId: string, reviewId: string) =>
     `/children/${childId}/annual-reviews/${reviewId}/meeting`,
   reviewReport: (childId: string, reviewId: string) =>

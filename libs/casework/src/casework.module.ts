@@ -17,6 +17,9 @@ import { ListBreakdownCases } from './breakdown/list-breakdown-cases';
 import { ShowBreakdown } from './breakdown/show-breakdown';
 import { LoadDemonstration } from './demonstration/load-demonstration';
 import { deskRepositories, deskUseCases } from './desk';
+import { RecordException } from './exception/record-exception';
+import { ShowException } from './exception/show-exception';
+import { WithdrawException } from './exception/withdraw-exception';
 import { CheckReadiness } from './health/check-readiness';
 import { ImportCaseload } from './import-csv/import-caseload';
 import { importRunParts, importRunUseCases } from './import-run';
@@ -55,13 +58,16 @@ const USE_CASES = [
   ListOverdueReviews,
   LoadDemonstration,
   RecordAdviceArrived,
+  RecordException,
   RecordReviewMeeting,
   RecordReviewReport,
   RetryFailedRings,
   ShowBreakdown,
+  ShowException,
   SweepDeadlines,
   VerifyHistory,
   VerifyMatters,
+  WithdrawException,
   ...deskUseCases,
   ...importRunUseCases,
   ...signInUseCases,

@@ -5,6 +5,7 @@ import { AdviceRequestEntity } from './advice/advice-request.entity';
 import { AnnualReviewEntity } from './annual-review/annual-review.entity';
 import { AssessmentEntity } from './assessment/assessment.entity';
 import { AuthorityEntity } from './authority/authority.entity';
+import { RecordedExceptionEntity } from './exception/recorded-exception.entity';
 import { HistoryLineEntity } from './history/history-line.entity';
 import { ImportFaultEntity } from './import-run/import-fault.entity';
 import { ImportFileEntity } from './import-run/import-file.entity';
@@ -21,6 +22,8 @@ import { PlanEntity } from './plan/plan.entity';
 import { AccessLogEntity } from './sign-in/access-log.entity';
 import { SessionEntity } from './sign-in/session.entity';
 import { SnakeNaming } from './snake-naming';
+import { TermEntity } from './term-dates/term.entity';
+import { UnplannedClosureEntity } from './term-dates/unplanned-closure.entity';
 
 /** Days are strings everywhere: a driver that made them instants would move them by a time zone. */
 types.setTypeParser(types.builtins.DATE, (value) => value);
@@ -41,8 +44,11 @@ export const ENTITIES = [
   OrganisationEntity,
   PhaseTransferEntity,
   PlanEntity,
+  RecordedExceptionEntity,
   SessionEntity,
   StaffMemberEntity,
+  TermEntity,
+  UnplannedClosureEntity,
   WaitEntity,
   WorkItemEntity,
 ];

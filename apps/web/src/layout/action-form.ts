@@ -30,7 +30,7 @@ export function actionForm(title: string, { asAt, record, refusals }: ActionShow
   };
 }
 
-const DATES = ['#on', '#promisedFor'];
+const DATES = ['#on', '#promisedFor', '#fromOn', '#toOn', '#reopensOn'];
 
 /** The text fields of a form that was sent; anything else in it is left out. */
 export function inputOf(body: unknown): Record<string, string> {

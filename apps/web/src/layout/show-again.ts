@@ -7,7 +7,8 @@ import { goTo } from './page';
 export interface Sending {
   readonly input: Readonly<Record<string, string>>;
   readonly act: () => Promise<void>;
-  readonly then: string;
+  /** Where to go after; a function where that is known only once it is done. */
+  readonly then: string | (() => string);
   readonly again: (form: FormState) => string | Promise<string>;
 }
 
@@ -20,6 +21,6 @@ export async function actOrShowAgain(reply: FastifyReply, sending: Sending): Pro
     void reply.status(422);
     return sending.again({ input: sending.input, refusals: error.refusals });
   }
-  goTo(reply, sending.then);
+  goTo(reply, typeof sending.then === 'string' ? sending.then : sending.then());
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Derivation } from '@ehc/domain';
 import { lowerFirst } from './step-words';
 
 /** "Why this date": the trigger, the counting, the citation, an exception, and the other reading. */
-export function whyThisDate(derivation: Derivation, excusedBy: readonly string[]) {
+export function whyThisDate(derivation: Derivation, exceptions: readonly string[]) {
   const { steps, citation, label, doneWhen, otherReading } = derivation;
   return {
     steps,
@@ -10,7 +10,7 @@ export function whyThisDate(derivation: Derivation, excusedBy: readonly string[]
     label,
     doneWhen: lowerFirst(doneWhen),
     otherReading,
-    exceptions: excusedBy.map(exceptionInWords),
+    exceptions,
   };
 }
 
@@ -23,4 +23,5 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   reported: 'The old record says that an exception applied, and not which.',
 };
 
-const exceptionInWords = (code: string): string => EXCEPTIONS[code] ?? code;
+/** An exception of which only the code is known. */
+export const exceptionInWords = (code: string): string => EXCEPTIONS[code] ?? code;

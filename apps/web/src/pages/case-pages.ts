@@ -5,6 +5,9 @@ import { RecordReportController } from './annual-review/record-report/page.contr
 import { ClassifyAssessmentController } from './assessment/classify/page.controller';
 import { AdviceArrivedController } from './assessment/record-advice-arrived/page.controller';
 import { ChildController } from './child/page.controller';
+import { RecordExceptionController } from './exception/record/page.controller';
+import { ExceptionController } from './exception/show/page.controller';
+import { WithdrawExceptionController } from './exception/withdraw/page.controller';
 import { ChaseController } from './wait/chase/page.controller';
 
 /** A child's case, and a form for each step that can be taken there. */
@@ -15,6 +18,9 @@ export const caseControllers = [
   ClassifyAssessmentController,
   ClassifyReviewController,
   DecideReviewController,
+  ExceptionController,
+  RecordExceptionController,
   RecordMeetingController,
   RecordReportController,
+  WithdrawExceptionController,
 ];

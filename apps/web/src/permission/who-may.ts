@@ -8,6 +8,7 @@ export const whoMay = {
   findAChild: ['caseworker', 'backlogOfficer', 'manager'],
   imports: ['administrator'],
   childCase: ['caseworker', 'backlogOfficer', 'manager'],
+  exceptions: ['caseworker', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Everyone who can sign in: for pages that hold nothing about a child. */

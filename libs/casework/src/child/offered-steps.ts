@@ -3,6 +3,7 @@ import {
   isAdviceOpen,
   isAssessmentInProgress,
   isReviewOpen,
+  mayRecordExceptions,
   offeredActions,
   offeredAssessmentActions,
   offeredReviewActions,
@@ -25,6 +26,8 @@ export interface OfferedSteps {
   readonly adviceSteps: Offered<AdviceRequestAction>;
   readonly reviewSteps: Offered<AnnualReviewAction>;
   readonly transferSteps: Offered<PhaseTransferAction>;
+  /** Whether this person may record and withdraw exceptions. */
+  readonly mayRecordExceptions: boolean;
 }
 
 /** Asks each machine for its steps, with the reasons against those that are not possible now. */
@@ -34,6 +37,7 @@ export function offeredSteps(record: ChildRecord, role: Role, today: CivilDate):
   const reviews = record.reviews.filter(({ review }) => isReviewOpen(review));
   const transfers = record.transfers.filter(({ transfer }) => transfer.endedOn === null);
   return {
+    mayRecordExceptions: mayRecordExceptions(role),
     assessmentSteps: new Map(
       assessments.map((file) => [file.assessment.id, offeredAssessmentActions(file, role, today)]),
     ),

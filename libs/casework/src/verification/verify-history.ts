@@ -13,6 +13,7 @@ import {
   jumps,
   recordedMoves,
   strays,
+  untoldExceptions,
   type RecordedMove,
 } from '@ehc/persistence';
 import { Injectable } from '@nestjs/common';
@@ -60,6 +61,9 @@ export class VerifyHistory {
       }
       for (const { matterId, kind } of await strays(tx, authorityId)) {
         found(`the ${kind} ${matterId} is not at the stage where its history ended`);
+      }
+      for (const { exceptionId } of await untoldExceptions(tx, authorityId)) {
+        found(`the exception ${exceptionId} is not as its history tells`);
       }
       return faults;
     });

@@ -1,17 +1,23 @@
 import type { AdviceRequest, AdviceType } from '../advice/advice-request';
 import { isAdviceOpen } from '../advice/advice-request';
 import type { CivilDate } from '../civil-date';
+import { excusingFactsOf, missedAppointmentsOf } from '../exception/excusing-facts-of';
+import type { RecordedException } from '../exception/recorded-exception';
 import type { DatedRule } from '../matter/deadline';
+import type { RuleSet } from '../rule-set/rule-set';
 import { ruleSet } from '../rule-set/rule-sets';
 import type { AssessmentFacts } from '../timetable/assessment-timetable';
-import { assessmentTimetable } from '../timetable/assessment-timetable';
-import type { AdviceRequestFacts, AdviceSource } from '../timetable/excusing-facts';
-import { NOTHING_EXCUSING } from '../timetable/excusing-facts';
-import type { TimetableRow } from '../timetable/row';
+import { adviceRows, assessmentTimetable, draftRows, mustAnswer } from '../timetable/assessment-timetable';
+import type { AdviceRequestFacts, AdviceSource, ExcusingFacts } from '../timetable/excusing-facts';
+import { reassessmentTimetable } from '../timetable/reassessment-timetable';
+import { inDueOrder, type TimetableRow } from '../timetable/row';
 import type { Assessment } from './assessment';
-import type { AssessmentFile } from './assessment-file';
+import type { AssessmentFactsOnFile } from './assessment-file';
 
-/** Whom the timetable takes the adviser for: only a health body is bound by law to its six weeks. */
+/**
+ * Whom the timetable takes the adviser for: only a health body is bound by law to its six weeks. Whether a setting
+ * is a school or a nursery matters for its closure alone, and there the recorded exception says it.
+ */
 const ADVICE_FROM: Record<AdviceType, AdviceSource> = {
   family: 'other',
   setting: 'school',
@@ -23,14 +29,15 @@ const ADVICE_FROM: Record<AdviceType, AdviceSource> = {
   other: 'other',
 };
 
+/** Whether the adviser is bound by law to the six weeks, and can be excused from them. */
+export const mustAnswerByLaw = ({ adviceType }: Pick<AdviceRequest, 'adviceType'>): boolean =>
+  mustAnswer({ from: ADVICE_FROM[adviceType] });
+
 /** Which rules bind this assessment, with their dates: what its deadline rows must say. */
-export function assessmentDeadlines({
-  assessment,
-  adviceRequests,
-}: Pick<AssessmentFile, 'assessment' | 'adviceRequests'>): DatedRule[] {
-  const rows = assessmentTimetable(factsOf(assessment, adviceRequests), ruleSet(assessment.ruleSetId));
+export function assessmentDeadlines(file: AssessmentFactsOnFile): DatedRule[] {
+  const { assessment, adviceRequests } = file;
   const open = new Set(adviceRequests.filter(isAdviceOpen).map(({ id }) => id));
-  return rows.map((row) => ({
+  return timetableOf(file).map((row) => ({
     ...row,
     exceptions: reportedException(assessment, row),
     doneOn: row.rule === 'DRAFT-LATEST-SERVE' ? assessment.draftSentOn : row.doneOn,
@@ -38,20 +45,43 @@ export function assessmentDeadlines({
   }));
 }
 
-function factsOf(assessment: Assessment, adviceRequests: readonly AdviceRequest[]): AssessmentFacts {
+function timetableOf({
+  assessment,
+  adviceRequests,
+  exceptions,
+}: AssessmentFactsOnFile): readonly TimetableRow[] {
+  const excusing: ExcusingFacts = {
+    ...excusingFactsOf(exceptions),
+    adviceRequests: adviceRequests.flatMap((request) => adviceFacts(request, exceptions)),
+  };
+  const rules = ruleSet(assessment.ruleSetId);
+  if (assessment.kind === 'reassessment') return reassessmentRows(assessment, excusing, rules);
   const { receivedOn, decisionNotifiedOn, refusalNotifiedOn, draftSentOn, draftMethod, finalSentOn } =
     assessment;
-  return {
-    ...NOTHING_EXCUSING,
-    receivedOn,
-    decision: decisionOf(assessment),
-    decisionNotifiedOn,
-    refusalNotifiedOn,
-    draftSentOn,
-    draftMethod,
-    finalSentOn,
-    adviceRequests: adviceRequests.flatMap(adviceFacts),
-  };
+  const decision = decisionOf(assessment);
+  const done = { decisionNotifiedOn, refusalNotifiedOn, draftSentOn, draftMethod, finalSentOn };
+  return assessmentTimetable({ ...excusing, receivedOn, decision, ...done }, rules);
+}
+
+/**
+ * The limits of a re-assessment: its own for the answer and the plan, and those of any assessment for advice and
+ * the draft. Until the decision there is no limit for the plan, and after a refusal nothing else is due.
+ *
+ * @rule SEND Regs 2014 regs 25 to 27
+ */
+function reassessmentRows(
+  assessment: Assessment,
+  excusing: ExcusingFacts,
+  rules: RuleSet,
+): readonly TimetableRow[] {
+  const { receivedOn, decisionNotifiedOn, finalSentOn, state } = assessment;
+  const decision = state === 'refused' ? 'refuse' : 'reassess';
+  const own = reassessmentTimetable(
+    { ...excusing, receivedOn, decision, decisionNotifiedOn, finalSentOn },
+    rules,
+  );
+  if (decision === 'refuse') return own;
+  return inDueOrder([...own, ...adviceRows(excusing, rules), ...draftRows(assessment, rules)]);
 }
 
 function decisionOf({
@@ -64,15 +94,14 @@ function decisionOf({
   return decisionNotifiedOn === null ? null : 'assess';
 }
 
-function adviceFacts({
-  id,
-  adviceType,
-  sentOn,
-  bodyReceivedOn,
-  receivedOn,
-}: AdviceRequest): AdviceRequestFacts[] {
+function adviceFacts(
+  { id, adviceType, sentOn, bodyReceivedOn, receivedOn }: AdviceRequest,
+  exceptions: readonly RecordedException[],
+): AdviceRequestFacts[] {
   if (sentOn === null) return [];
-  return [{ id, from: ADVICE_FROM[adviceType], sentOn, receivedOn: bodyReceivedOn, repliedOn: receivedOn }];
+  const missedAppointmentsOn = missedAppointmentsOf(exceptions, id);
+  const answer = { receivedOn: bodyReceivedOn, repliedOn: receivedOn, missedAppointmentsOn };
+  return [{ id, from: ADVICE_FROM[adviceType], sentOn, ...answer }];
 }
 
 /** @rule SEND Regs 2014 reg 13(3): an old record says that an exception applied, and not which. */

@@ -1,4 +1,5 @@
 import type { AdviceRequest } from '../advice/advice-request';
+import type { RecordedException } from '../exception/recorded-exception';
 import type { Deadline } from '../matter/deadline';
 import type { MatterRef } from '../matter/matter';
 import type { HistoryDraft } from '../matter/step';
@@ -9,9 +10,14 @@ import type { Assessment } from './assessment';
 export interface AssessmentFile {
   readonly assessment: Assessment;
   readonly adviceRequests: readonly AdviceRequest[];
+  /** The facts that somebody found to excuse a late step, or not to; those withdrawn included. */
+  readonly exceptions: readonly RecordedException[];
   readonly waits: readonly Wait[];
   readonly deadlines: readonly Deadline[];
 }
+
+/** What the limits of an assessment are worked out from. */
+export type AssessmentFactsOnFile = Pick<AssessmentFile, 'assessment' | 'adviceRequests' | 'exceptions'>;
 
 /** What a step leaves: the new file, and its line of history. */
 export interface Stepped<File> {

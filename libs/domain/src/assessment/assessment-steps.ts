@@ -120,7 +120,7 @@ export function openAssessment(
   action: 'logRequest' | 'broughtIn',
   step: Step,
 ): Stepped<AssessmentFile> {
-  const file: AssessmentFile = { assessment, adviceRequests, waits: [], deadlines: [] };
+  const file: AssessmentFile = { assessment, adviceRequests, exceptions: [], waits: [], deadlines: [] };
   return settleAssessment(file, step, {
     action,
     fromState: null,

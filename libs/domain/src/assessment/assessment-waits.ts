@@ -1,12 +1,13 @@
 import type { AdviceRequest } from '../advice/advice-request';
 import { ADVISING_PARTY, isAdviceOpen } from '../advice/advice-request';
-import type { CivilDate } from '../civil-date';
 import { laterOf } from '../civil-date';
 import type { DatedRule } from '../matter/deadline';
 import type { Party } from '../matter/parties';
 import type { DeclaredWait, WaitStep } from '../matter/wait';
+import type { RuleId } from '../timetable/rules';
 import { dueByOf } from './assessment-deadlines';
-import type { AssessmentFile } from './assessment-file';
+import type { Assessment } from './assessment';
+import type { AssessmentFactsOnFile } from './assessment-file';
 import type { AssessmentState } from './assessment.machine';
 
 interface StateWait {
@@ -27,29 +28,44 @@ const STATE_WAITS: Partial<Record<AssessmentState, StateWait>> = {
   finalising: { step: 'signOffPlan', waitingOn: 'signOff', rule: 'PLAN-20W' },
 };
 
+/** What takes the place of a first assessment's limit in a re-assessment: it has a short answer and no target of ours. */
+const IN_REASSESSMENT: Readonly<Record<string, RuleId>> = {
+  'EHCNA-6W': 'REASSESS-15D',
+  'DRAFT-LATEST-SERVE': 'REASSESS-14W',
+  'PLAN-20W': 'REASSESS-14W',
+};
+
+const ruleFor = ({ kind }: Assessment, rule: string): string =>
+  kind === 'reassessment' ? (IN_REASSESSMENT[rule] ?? rule) : rule;
+
 /** The waits that an assessment's state calls for. */
 export function assessmentWaits(
-  { assessment, adviceRequests }: Pick<AssessmentFile, 'assessment' | 'adviceRequests'>,
+  { assessment, adviceRequests }: AssessmentFactsOnFile,
   rows: readonly DatedRule[],
 ): DeclaredWait[] {
   const { state, stateSince } = assessment;
-  if (state === 'assessing') return adviceWaits(adviceRequests, stateSince, rows);
+  if (state === 'assessing') return adviceWaits(assessment, adviceRequests, rows);
   const wait = STATE_WAITS[state];
   if (!wait) return [];
   const { step, waitingOn, rule } = wait;
-  return [{ step, waitingOn, from: stateSince, dueBy: dueByOf(rows, rule) }];
+  return [{ step, waitingOn, from: stateSince, dueBy: dueByOf(rows, ruleFor(assessment, rule)) }];
 }
 
 function adviceWaits(
+  assessment: Assessment,
   requests: readonly AdviceRequest[],
-  since: CivilDate,
   rows: readonly DatedRule[],
 ): DeclaredWait[] {
   const open = requests.filter(isAdviceOpen);
   if (open.length > 0) return open.map((request) => adviceWait(request, rows));
-  const settledOn = requests.map(({ stateSince }) => stateSince).reduce(laterOf, since);
+  const settledOn = requests.map(({ stateSince }) => stateSince).reduce(laterOf, assessment.stateSince);
   return [
-    { step: 'settleAdvice', waitingOn: 'caseworker', from: settledOn, dueBy: dueByOf(rows, 'PLAN-20W') },
+    {
+      step: 'settleAdvice',
+      waitingOn: 'caseworker',
+      from: settledOn,
+      dueBy: dueByOf(rows, ruleFor(assessment, 'PLAN-20W')),
+    },
   ];
 }
 

@@ -29,17 +29,19 @@ export type AssessmentFacts = ExcusingFacts &
     readonly finalSentOn?: DayIfKnown;
   };
 
+/** What is known of the draft plan, in an assessment or a re-assessment. */
+export type DraftFacts = Pick<AssessmentFacts, 'draftSentOn' | 'draftMethod' | 'finalSentOn'>;
+
 /** Every limit of an assessment. A refusal to assess has its own limit and no other. */
 export function assessmentTimetable(facts: AssessmentFacts, rules: RuleSet): readonly TimetableRow[] {
   const triggerOn = assessmentTriggerOn(facts);
   if (facts.decision === 'refuseToAssess') return [refusalRow(facts, triggerOn, rules)];
   const decide = decideRow(facts, triggerOn, rules);
-  const advice = facts.adviceRequests.map((request, place) => adviceRow(facts, request, place, rules));
   const rest =
     facts.decision === 'refuseToIssue'
       ? [noPlanRow(facts, triggerOn, rules)]
       : [...draftRows(facts, rules), ...consultationRows(facts, rules), ...planRows(facts, triggerOn, rules)];
-  return inDueOrder([decide, ...advice, ...rest]);
+  return inDueOrder([decide, ...adviceRows(facts, rules), ...rest]);
 }
 
 /** The day the assessment's clock started. */
@@ -90,6 +92,10 @@ function planRows(facts: AssessmentFacts, triggerOn: CivilDate, rules: RuleSet):
   ];
 }
 
+/** The last day for each advice request; the same in an assessment and in a re-assessment. */
+export const adviceRows = (facts: ExcusingFacts, rules: RuleSet): readonly TimetableRow[] =>
+  facts.adviceRequests.map((request, place) => adviceRow(facts, request, place, rules));
+
 /**
  * The last day for one advice request. A body under section 31 has six weeks by law from the day the request
  * reached it; everyone else has the Code's six weeks from the day it was sent.
@@ -114,7 +120,8 @@ function adviceRow(
   return rowOf('ADVICE-6W', { dueBy, triggerOn, doneOn, exceptions, subject });
 }
 
-const mustAnswer = ({ from }: AdviceRequestFacts): boolean =>
+/** Whether whoever was asked is bound to answer by law, and not by guidance alone. */
+export const mustAnswer = ({ from }: Pick<AdviceRequestFacts, 'from'>): boolean =>
   BODIES_THAT_MUST_ANSWER.some((body) => body === from);
 
 /**
@@ -123,7 +130,7 @@ const mustAnswer = ({ from }: AdviceRequestFacts): boolean =>
  *
  * @rule CFA 2014 s38; SEND Regs 2014 reg 13(1)
  */
-function draftRows(facts: AssessmentFacts, rules: RuleSet): readonly TimetableRow[] {
+export function draftRows(facts: DraftFacts, rules: RuleSet): readonly TimetableRow[] {
   if (!facts.draftSentOn) return [];
   const triggerOn = servedOn(facts.draftSentOn, facts.draftMethod ?? 'email');
   const dueBy = daysBeginningWith(triggerOn, rules.daysToComment);

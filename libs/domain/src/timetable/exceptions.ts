@@ -64,7 +64,7 @@ export function adviceExcusedBy(
   if (facts.absences.some((absence) => away(absence, period) >= rules.daysAwayToExcuse)) codes.push('absent');
   if (facts.exceptionalCircumstances.some((fact) => touches(fact, period)))
     codes.push('exceptionalCircumstances');
-  if (request.missedAppointmentsOn?.some((day) => inside(day, period))) codes.push('missedAppointment');
+  if (request.missedAppointmentsOn?.some((day) => isWithin(day, period))) codes.push('missedAppointment');
   return codes;
 }
 
@@ -91,24 +91,51 @@ function closureEngaged(
   rules: RuleSet,
 ): boolean {
   return closures.some((closure) => {
-    const { closedFromOn, reopensOn } = closure;
     if (closure.setting !== setting || !closure.impractical) return false;
-    if (daysBetween(closedFromOn, reopensOn) < rules.daysShutToExcuse) return false;
-    const from = laterOf(triggerOn, addDays(closedFromOn, -rules.daysBeforeShutOrReopening));
-    const to = earlierOf(dueBy, addDays(reopensOn, -rules.daysBeforeShutOrReopening));
+    if (daysBetween(closure.closedFromOn, closure.reopensOn) < rules.daysShutToExcuse) return false;
+    const window = askingWindow(closure, rules);
+    const from = laterOf(triggerOn, window.from);
+    const to = earlierOf(dueBy, window.to);
     return adviceRequests.some(
-      (request) => request.from === setting && request.sentOn >= from && request.sentOn <= to,
+      (request) => wentTo(closure, request) && request.sentOn >= from && request.sentOn <= to,
     );
   });
 }
 
-const inside = (day: CivilDate, { triggerOn, dueBy }: Period): boolean => day > triggerOn && day <= dueBy;
+const wentTo = ({ setting, adviceRequestId }: ClosureFacts, { id, from }: AdviceRequestFacts): boolean =>
+  adviceRequestId === undefined ? from === setting : id === adviceRequestId;
 
-const touches = (fact: CircumstanceFacts, { triggerOn, dueBy }: Period): boolean =>
-  fact.impractical && fact.fromOn <= dueBy && fact.toOn > triggerOn;
+type Closed = Pick<ClosureFacts, 'closedFromOn' | 'reopensOn'>;
 
-/** How many days of the absence fall in the period; 0 where no one found that it mattered. */
-function away(absence: AwayFacts, { triggerOn, dueBy }: Period): number {
-  if (!absence.impractical) return 0;
-  return daysBetween(laterOf(triggerOn, addDays(absence.fromOn, -1)), earlierOf(dueBy, absence.toOn));
+/** The days, both included, on one of which a closed setting must have been asked for advice. */
+export function askingWindow(
+  { closedFromOn, reopensOn }: Closed,
+  { daysBeforeShutOrReopening }: RuleSet,
+): { readonly from: CivilDate; readonly to: CivilDate } {
+  return {
+    from: addDays(closedFromOn, -daysBeforeShutOrReopening),
+    to: addDays(reopensOn, -daysBeforeShutOrReopening),
+  };
 }
+
+/** Whether a day falls in the time that a limit allows: the trigger is not counted, the last day is. */
+export const isWithin = (day: CivilDate, { triggerOn, dueBy }: Period): boolean =>
+  day > triggerOn && day <= dueBy;
+
+type Span = Pick<CircumstanceFacts, 'fromOn' | 'toOn'>;
+
+/** Whether any day of a span, both ends included, falls in the time that a limit allows. */
+export const overlaps = ({ fromOn, toOn }: Span, { triggerOn, dueBy }: Period): boolean =>
+  fromOn <= dueBy && toOn > triggerOn;
+
+/** How many days of a span, both ends included, fall in the time that a limit allows; 0 where none does. */
+export function daysWithin({ fromOn, toOn }: Span, { triggerOn, dueBy }: Period): number {
+  return Math.max(0, daysBetween(laterOf(triggerOn, addDays(fromOn, -1)), earlierOf(dueBy, toOn)));
+}
+
+const touches = (fact: CircumstanceFacts, period: Period): boolean =>
+  fact.impractical && overlaps(fact, period);
+
+/** How many days of the absence count; 0 where no one found that it mattered. */
+const away = (absence: AwayFacts, period: Period): number =>
+  absence.impractical ? daysWithin(absence, period) : 0;

@@ -42,6 +42,8 @@ export interface ClosureFacts extends Finding {
   readonly closedFromOn: CivilDate;
   /** The first day open to pupils. */
   readonly reopensOn: CivilDate;
+  /** Which request went to the setting that was shut; without it, any request to a setting of that kind did. */
+  readonly adviceRequestId?: string | undefined;
 }
 
 /** Exceptional personal circumstances of the child, parent or young person, both days included. */

@@ -4,8 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { AdviceRequestEntity } from '../advice/advice-request.entity';
 import type { Tx } from '../database';
 import { loadMatterRows, saveMatterRows } from '../matter/matter-rows';
+import { RecordedExceptionEntity } from '../exception/recorded-exception.entity';
 import { saveChangedRows } from '../rows';
 import { AssessmentEntity } from './assessment.entity';
+
+/** Exceptions, oldest finding first. */
+const IN_ORDER = { foundOn: 'ASC', id: 'ASC' } as const;
 
 /** Storage for assessments with all that hangs on them. */
 @Injectable()
@@ -35,10 +39,11 @@ export class AssessmentRepository {
 
   /** Saves what a step on a day changed. */
   async saveFile(tx: Tx, before: AssessmentFile | null, after: AssessmentFile, on: CivilDate): Promise<void> {
-    const { assessment, adviceRequests } = after;
-    const old = before ?? { adviceRequests: [], waits: [], deadlines: [] };
+    const { assessment, adviceRequests, exceptions } = after;
+    const old = before ?? { adviceRequests: [], exceptions: [], waits: [], deadlines: [] };
     await saveChangedRows(tx, AssessmentEntity, before ? [before.assessment] : [], [assessment]);
     await saveChangedRows(tx, AdviceRequestEntity, old.adviceRequests, adviceRequests);
+    await saveChangedRows(tx, RecordedExceptionEntity, old.exceptions, exceptions);
     await saveMatterRows(tx, old, after, on);
   }
 
@@ -49,6 +54,7 @@ export class AssessmentRepository {
       where,
       order: { adviceType: 'ASC', id: 'ASC' },
     });
-    return { assessment, adviceRequests, ...(await loadMatterRows(tx, authorityId, id)) };
+    const exceptions = await tx.find(RecordedExceptionEntity, { where, order: IN_ORDER });
+    return { assessment, adviceRequests, exceptions, ...(await loadMatterRows(tx, authorityId, id)) };
   }
 }

@@ -4,6 +4,8 @@ import { AuthorityEntity } from './authority.entity';
 
 /** The tables that hold an authority's rows, each before those that it refers to. */
 const TABLES = [
+  'term',
+  'unplanned_closure',
   'access_log',
   'import_fault',
   'import_chunk',
@@ -16,6 +18,7 @@ const TABLES = [
   'history_head',
   'phase_transfer',
   'annual_review',
+  'recorded_exception',
   'advice_request',
   'assessment',
   'plan',

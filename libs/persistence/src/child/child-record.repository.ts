@@ -5,6 +5,7 @@ import { AdviceRequestEntity } from '../advice/advice-request.entity';
 import { AnnualReviewEntity } from '../annual-review/annual-review.entity';
 import { AssessmentEntity } from '../assessment/assessment.entity';
 import type { Tx } from '../database';
+import { RecordedExceptionEntity } from '../exception/recorded-exception.entity';
 import { DeadlineEntity } from '../matter/deadline.entity';
 import { WaitEntity } from '../matter/wait.entity';
 import { getChild } from '../people/child.repository';
@@ -23,6 +24,8 @@ export interface ChildRecord {
   readonly transfers: readonly PhaseTransferFile[];
   /** The names of the organisations that the record mentions, by their ids. */
   readonly organisationNames: ReadonlyMap<string, string>;
+  /** The names of those who found or withdrew an exception, by their ids. */
+  readonly finderNames: ReadonlyMap<string, string>;
 }
 
 /** Reads a child's whole record in a fixed number of queries, however much there is. */
@@ -50,10 +53,15 @@ export class ChildRecordRepository {
       assessments: assessments.map((assessment) => ({
         assessment,
         adviceRequests: rows.advice.filter(({ assessmentId }) => assessmentId === assessment.id),
+        exceptions: rows.exceptions.filter(({ assessmentId }) => assessmentId === assessment.id),
         ...hung(assessment.id),
       })),
       reviews: reviews.map((review) => ({ review, ...hung(review.id) })),
       transfers: transfers.map((transfer) => ({ transfer, ...hung(transfer.id) })),
+      finderNames: await this.staffNames(
+        tx,
+        rows.exceptions.flatMap(({ foundBy, withdrawnBy }) => [foundBy, withdrawnBy]),
+      ),
       organisationNames: await this.organisations(tx, [
         child.settingId,
         ...[...rows.waits, ...rows.advice, ...reviews].map(({ organisationId }) => organisationId),
@@ -65,6 +73,7 @@ export class ChildRecordRepository {
     const where = { authorityId, childId };
     return {
       advice: await tx.find(AdviceRequestEntity, { where, order: { adviceType: 'ASC', id: 'ASC' } }),
+      exceptions: await tx.find(RecordedExceptionEntity, { where, order: { foundOn: 'ASC', id: 'ASC' } }),
       waits: await tx.find(WaitEntity, { where, order: { startedOn: 'ASC', id: 'ASC' } }),
       deadlines: await tx.find(DeadlineEntity, {
         where: { authorityId, matterId: In(matterIds) },
@@ -76,6 +85,13 @@ export class ChildRecordRepository {
   private async nameOf(tx: Tx, staffId: string | null): Promise<string | null> {
     if (staffId === null) return null;
     return (await tx.findOne(StaffMemberEntity, { where: { id: staffId } }))?.name ?? null;
+  }
+
+  private async staffNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    if (wanted.length === 0) return new Map();
+    const found = await tx.find(StaffMemberEntity, { where: { id: In(wanted) } });
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   private async organisations(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {

@@ -6,7 +6,7 @@ import { AssessmentEntity } from '../assessment/assessment.entity';
 import type { Tx } from '../database';
 import { PhaseTransferEntity } from '../phase-transfer/phase-transfer.entity';
 import { PlanEntity } from '../plan/plan.entity';
-import { groupBy, rowsOf } from '../verification/matter-batches';
+import { exceptionsOf, groupBy, rowsOf } from '../verification/matter-batches';
 
 /** Where a matter comes from, by its history. */
 export interface MatterOrigin {
@@ -47,6 +47,7 @@ export async function loadCases(
   const transfers = await tx.find(PhaseTransferEntity, locked);
   const plans = byChild(await tx.find(PlanEntity, locked));
   const advice = groupBy(await tx.find(AdviceRequestEntity, find), ({ assessmentId }) => assessmentId);
+  const exceptions = await exceptionsOf(tx, assessments);
   const rows = await rowsOf(tx, [...assessments, ...reviews, ...transfers]);
   const origins = await originsOf(tx, authorityId, childIds);
   const filed = {
@@ -59,6 +60,7 @@ export async function loadCases(
     assessments: (filed.assessments.get(childId) ?? []).map((assessment) => ({
       assessment,
       adviceRequests: advice.get(assessment.id) ?? [],
+      exceptions: exceptions(assessment.id),
       ...rows(assessment.id),
     })),
     reviews: (filed.reviews.get(childId) ?? []).map((review) => ({ review, ...rows(review.id) })),

@@ -94,7 +94,7 @@ export const MY_WORK = `
   ),
   line AS (
     SELECT s.*, s.child_id AS "childId", o.name AS "organisationName", r.advice_type AS "adviceType",
-      a.received_on AS "requestReceivedOn",
+      CASE WHEN a.kind <> 'reassessment' THEN a.received_on END AS "requestReceivedOn",
       (SELECT max(i.created_on) FROM work_item i
         WHERE i.deadline_id = s."deadlineId" AND i.done_on IS NULL) AS "noticedOn"
     FROM shown s

@@ -81,6 +81,27 @@ export function correctedAfterWork(
   );
 }
 
+/**
+ * Exceptions that are not as the history tells: one whose recording or withdrawal was not written down by the person
+ * and on the day that it names, and a line about one that is no longer there.
+ */
+export function untoldExceptions(tx: Tx, authorityId: string): Promise<{ exceptionId: string }[]> {
+  return tx.query<{ exceptionId: string }[]>(
+    `WITH told AS (
+       SELECT subject_id, action, staff_id, happened_on FROM history
+       WHERE authority_id = $1 AND action IN ('recordException', 'withdrawException')),
+     stored AS (
+       SELECT id AS subject_id, 'recordException' AS action, found_by AS staff_id, found_on AS happened_on
+       FROM recorded_exception WHERE authority_id = $1
+       UNION ALL SELECT id, 'withdrawException', withdrawn_by, withdrawn_on
+       FROM recorded_exception WHERE authority_id = $1 AND withdrawn_on IS NOT NULL)
+     SELECT DISTINCT differing.subject_id AS "exceptionId" FROM (
+       (SELECT * FROM told EXCEPT ALL SELECT * FROM stored)
+       UNION ALL (SELECT * FROM stored EXCEPT ALL SELECT * FROM told)) AS differing ORDER BY 1`,
+    [authorityId],
+  );
+}
+
 /** Matters whose present stage is not where their history ended, or that have no history at all. */
 export function strays(tx: Tx, authorityId: string): Promise<{ matterId: string; kind: string }[]> {
   return tx.query<{ matterId: string; kind: string }[]>(

@@ -5,6 +5,7 @@ import { AnnualReviewEntity } from '../annual-review/annual-review.entity';
 import { AssessmentEntity } from '../assessment/assessment.entity';
 import type { Tx } from '../database';
 import { DeadlineEntity } from '../matter/deadline.entity';
+import { RecordedExceptionEntity } from '../exception/recorded-exception.entity';
 import { WaitEntity } from '../matter/wait.entity';
 import { PhaseTransferEntity } from '../phase-transfer/phase-transfer.entity';
 
@@ -19,8 +20,11 @@ export async function* allAssessmentFiles(tx: Tx, authorityId: string): AsyncGen
       await tx.find(AdviceRequestEntity, { where }),
       ({ assessmentId }) => assessmentId,
     );
+    const exceptions = await exceptionsOf(tx, assessments);
     for (const assessment of assessments) {
-      yield { assessment, adviceRequests: requests.get(assessment.id) ?? [], ...rows(assessment.id) };
+      const { id } = assessment;
+      const adviceRequests = requests.get(id) ?? [];
+      yield { assessment, adviceRequests, exceptions: exceptions(id), ...rows(id) };
     }
   }
 }
@@ -66,6 +70,14 @@ export async function rowsOf(tx: Tx, matters: readonly { id: string }[]) {
   const waits = groupBy(await tx.find(WaitEntity, { where }), ({ matterId }) => matterId);
   const deadlines = groupBy(await tx.find(DeadlineEntity, { where }), ({ matterId }) => matterId);
   return (id: string) => ({ waits: waits.get(id) ?? [], deadlines: deadlines.get(id) ?? [] });
+}
+
+/** The recorded exceptions of several assessments, found by the id of each. */
+export async function exceptionsOf(tx: Tx, assessments: readonly { id: string }[]) {
+  const where = { assessmentId: In(assessments.map(({ id }) => id)) };
+  const found = await tx.find(RecordedExceptionEntity, { where, order: { foundOn: 'ASC', id: 'ASC' } });
+  const exceptions = groupBy(found, ({ assessmentId }) => assessmentId);
+  return (id: string) => exceptions.get(id) ?? [];
 }
 
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

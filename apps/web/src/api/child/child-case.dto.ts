@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MATTER_KINDS, PARTIES, WAIT_STEPS } from '@ehc/domain';
+import { EXCEPTION_FACTS, EXCEPTION_PEOPLE, MATTER_KINDS, PARTIES, WAIT_STEPS } from '@ehc/domain';
 
 const day = { type: String, format: 'date' } as const;
 const dayOrNull = { ...day, nullable: true } as const;
@@ -51,6 +51,26 @@ export class WaitDto {
   @ApiProperty(dayOrNull) resolvedOn!: string | null;
 }
 
+/** A fact with the finding on it. It excuses only while it stands and where the finding says that it was impractical. */
+export class ExceptionDto {
+  @ApiProperty(id) id!: string;
+  @ApiProperty({ enum: EXCEPTION_FACTS }) fact!: string;
+  @ApiProperty({ type: String, enum: EXCEPTION_PEOPLE, nullable: true }) who!: string | null;
+  @ApiProperty({ ...day, description: 'Of a closure the first day shut, of an appointment its day' })
+  fromOn!: string;
+  @ApiProperty(dayOrNull) toOn!: string | null;
+  @ApiProperty(dayOrNull) reopensOn!: string | null;
+  @ApiProperty(idOrNull) adviceRequestId!: string | null;
+  @ApiProperty({ description: 'The finding: it made the limit impractical to keep' }) impractical!: boolean;
+  @ApiProperty() reason!: string;
+  @ApiProperty() evidence!: string;
+  @ApiProperty(id) foundBy!: string;
+  @ApiProperty(day) foundOn!: string;
+  @ApiProperty(dayOrNull) withdrawnOn!: string | null;
+  @ApiProperty(idOrNull) withdrawnBy!: string | null;
+  @ApiProperty(textOrNull) withdrawnReason!: string | null;
+}
+
 export class MatterDto {
   @ApiProperty({ enum: MATTER_KINDS }) kind!: string;
   @ApiProperty(id) id!: string;
@@ -59,6 +79,8 @@ export class MatterDto {
   @ApiProperty(dayOrNull) endedOn!: string | null;
   @ApiProperty({ type: [DeadlineDto] }) deadlines!: DeadlineDto[];
   @ApiProperty({ type: [WaitDto] }) waits!: WaitDto[];
+  @ApiProperty({ type: [ExceptionDto], description: 'Only an assessment has any' })
+  exceptions!: ExceptionDto[];
   @ApiProperty({ type: [StepDto] }) steps!: readonly StepDto[];
 }
 

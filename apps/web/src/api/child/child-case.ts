@@ -1,6 +1,12 @@
 import type { ChildCase } from '@ehc/casework';
-import { derivationOfDeadline, type Deadline, type OfferedAction, type Wait } from '@ehc/domain';
-import type { ChildCaseDto, DeadlineDto, MatterDto, StepDto, WaitDto } from './child-case.dto';
+import {
+  derivationOfDeadline,
+  type Deadline,
+  type OfferedAction,
+  type RecordedException,
+  type Wait,
+} from '@ehc/domain';
+import type { ChildCaseDto, DeadlineDto, ExceptionDto, MatterDto, StepDto, WaitDto } from './child-case.dto';
 
 /** A child's case as the API gives it out. */
 export function childCaseOf(found: ChildCase): ChildCaseDto {
@@ -36,7 +42,15 @@ type Matter = Pick<MatterDto, 'id' | 'state' | 'stateSince' | 'endedOn'>;
 function matterOf(
   kind: string,
   { id, state, stateSince, endedOn }: Matter,
-  { waits, deadlines }: { readonly waits: readonly Wait[]; readonly deadlines: readonly Deadline[] },
+  {
+    waits,
+    deadlines,
+    exceptions = [],
+  }: {
+    readonly waits: readonly Wait[];
+    readonly deadlines: readonly Deadline[];
+    readonly exceptions?: readonly RecordedException[];
+  },
   steps: readonly OfferedAction<string>[] = [],
 ): MatterDto {
   return {
@@ -47,6 +61,7 @@ function matterOf(
     endedOn,
     deadlines: deadlines.map(deadlineOf),
     waits: waits.map(waitOf),
+    exceptions: exceptions.map(exceptionOf),
     steps: steps.map(stepOf),
   };
 }
@@ -59,6 +74,16 @@ function deadlineOf(deadline: Deadline): DeadlineDto {
     ...{ id, rule, kind, subjectId, triggerOn, dueBy, altDueBy, earliestDay, excusedBy, metOn, lapsedOn },
     citation: derivation?.citation ?? null,
     derivation: derivation?.steps ?? [],
+  };
+}
+
+function exceptionOf(exception: RecordedException): ExceptionDto {
+  const { id, fact, who, fromOn, toOn, reopensOn, adviceRequestId } = exception;
+  const { impractical, reason, evidence, foundBy, foundOn } = exception;
+  const { withdrawnOn, withdrawnBy, withdrawnReason } = exception;
+  return {
+    ...{ id, fact, who, fromOn, toOn, reopensOn, adviceRequestId },
+    ...{ impractical, reason, evidence, foundBy, foundOn, withdrawnOn, withdrawnBy, withdrawnReason },
   };
 }
 

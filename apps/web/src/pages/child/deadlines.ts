@@ -2,6 +2,8 @@ import type { ChildCase } from '@ehc/casework';
 import {
   ADVICE_LABELS,
   derivationOfDeadline,
+  EXCEPTION_LABELS,
+  excusedBecauseOf,
   FAMILY_WINDOWS,
   inWords,
   isDeadlineOpen,
@@ -10,15 +12,16 @@ import {
   type Deadline,
 } from '@ehc/domain';
 import { basisOf } from '../../layout/basis';
-import { whyThisDate } from '../../layout/why-this-date';
+import { exceptionInWords, whyThisDate } from '../../layout/why-this-date';
 import { howFar, howLongAgo, nearDay, TAGS, type Tag } from '../../layout/wording';
+import { daysInWords, findingInWords } from '../exception/exception-words';
 
 /** The deadlines of one matter: the open ones with where their date comes from, and those that are behind it. */
 export function deadlinesShown(deadlines: readonly Deadline[], found: ChildCase) {
   const open = deadlines.filter(isDeadlineOpen);
   const met = deadlines.filter(({ metOn }) => metOn !== null);
   return {
-    open: open.map((deadline) => ({ ...inShort(deadline, found), why: whyOf(deadline) })),
+    open: open.map((deadline) => ({ ...inShort(deadline, found), why: whyOf(deadline, found) })),
     met: met.map((deadline) => ({
       name: inShort(deadline, found).name,
       due: nearDay(deadline.dueBy, found.asAt),
@@ -49,8 +52,11 @@ const lateTag = ({ excusedBy }: Deadline): Tag => (excusedBy.length > 0 ? TAGS.e
 const soonTag = (dueBy: CivilDate, today: CivilDate): Tag | null =>
   dueBy >= today && dueBy <= workDays(today).soonBy ? TAGS.dueSoon : null;
 
-const metTag = ({ metOn, dueBy, earliestDay }: Deadline): Tag =>
-  metOn !== null && metOn > dueBy && !earliestDay ? { ...TAGS.late, text: 'Met late' } : TAGS.met;
+function metTag({ metOn, dueBy, earliestDay, excusedBy }: Deadline): Tag {
+  if (metOn === null || metOn <= dueBy || earliestDay) return TAGS.met;
+  if (excusedBy.length > 0) return { ...TAGS.excused, text: 'Met late, excused' };
+  return { ...TAGS.late, text: 'Met late' };
+}
 
 /** The rule's own name, and of which advice where there are several. */
 function nameOf(deadline: Deadline, found: ChildCase): string {
@@ -61,7 +67,22 @@ function nameOf(deadline: Deadline, found: ChildCase): string {
   return request ? `${ADVICE_LABELS[request.adviceType]} due` : name;
 }
 
-function whyOf(deadline: Deadline) {
+function whyOf(deadline: Deadline, found: ChildCase) {
   const derivation = derivationOfDeadline(deadline);
-  return derivation && whyThisDate(derivation, deadline.excusedBy);
+  return derivation && whyThisDate(derivation, exceptionsOf(deadline, found));
+}
+
+/** Which exception excuses it, and whose finding that is; of an old record only what it says. */
+function exceptionsOf(deadline: Deadline, found: ChildCase): string[] {
+  const file = found.assessments.find(({ assessment }) => assessment.id === deadline.matterId);
+  const recorded = file ? excusedBecauseOf(file, deadline) : [];
+  const told = recorded.map(({ fact }) => fact);
+  return [
+    ...recorded.map((exception) => {
+      const what = EXCEPTION_LABELS[exception.fact];
+      const finding = findingInWords(exception, found);
+      return file ? `${what} (${daysInWords(exception, file, found)}). ${finding}.` : what;
+    }),
+    ...deadline.excusedBy.filter((code) => !told.some((fact) => fact === code)).map(exceptionInWords),
+  ];
 }

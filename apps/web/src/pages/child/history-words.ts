@@ -44,6 +44,8 @@ export const HISTORY_WORDS: Readonly<Record<string, string>> = {
   endWithPlan: 'Ended with the plan',
   nameSetting: 'Plan sent that names the new setting',
   markNotNeeded: 'No change of phase after all',
+  recordException: 'Exception recorded',
+  withdrawException: 'Exception withdrawn',
   chase: 'Chased',
   dueIn10WorkingDays: 'Reminder, due in 10 working days',
   dueIn3WorkingDays: 'Reminder, due in 3 working days',

@@ -7,17 +7,20 @@ import {
   phaseTransferMachine,
   TRANSFER_LABELS,
   yearOf,
-  type CivilDate,
+  type AssessmentKind,
   type Deadline,
   type OfferedAction,
   type Wait,
 } from '@ehc/domain';
+import { paths } from '../../paths';
+import { exceptionsInShort } from '../exception/exception-words';
 import { deadlinesShown } from './deadlines';
 import {
   adviceActions,
   adviceStepsOf,
   buttonsOf,
   chaseActions,
+  recordExceptionLink,
   reviewActions,
   stepsNotHere,
   type ActionLink,
@@ -32,6 +35,8 @@ export interface MatterShown {
   readonly deadlines: ReturnType<typeof deadlinesShown>;
   readonly waiting: ReturnType<typeof waitsShown>;
   readonly buttons: readonly ActionLink[];
+  /** What was found to excuse it, or not to; only an assessment has any. */
+  readonly exceptions: ReturnType<typeof exceptionsInShort>;
   readonly otherSteps: ReturnType<typeof stepsNotHere>;
   readonly waits: readonly Wait[];
 }
@@ -51,10 +56,12 @@ function assessmentsOf(found: ChildCase): MatterShown[] {
       const steps = found.assessmentSteps.get(assessment.id) ?? [];
       return matterShown(found, file, {
         id: assessment.id,
-        heading: `${MATTER_LABELS.assessment}, asked for ${inWords(assessment.receivedOn)}`,
+        heading: `${assessmentLabel(assessment)}, asked for ${inWords(assessment.receivedOn)}`,
         stage: assessmentMachine.states[assessment.state].label,
         steps: [...steps, ...adviceStepsOf(found, file)],
         buttons: [...buttonsOf(found, assessment.id, steps), ...adviceActions(found, file)],
+        lastButtons: recordExceptionLink(found, assessment.id),
+        exceptions: exceptionsShown(found, file),
       });
     });
 }
@@ -97,12 +104,21 @@ interface MatterInWords {
   readonly stage: string;
   readonly steps: readonly OfferedAction<string>[];
   readonly buttons: readonly ActionLink[];
+  /** What comes after the chases: it is seldom wanted. */
+  readonly lastButtons?: readonly ActionLink[];
+  readonly exceptions?: MatterShown['exceptions'];
 }
+
+const assessmentLabel = ({ kind }: { readonly kind: AssessmentKind }): string =>
+  kind === 'reassessment' ? 'Re-assessment' : MATTER_LABELS.assessment;
+
+const exceptionsShown = (found: ChildCase, file: ChildCase['assessments'][number]) =>
+  exceptionsInShort(file, found, (id) => paths.exception(found.child.id, file.assessment.id, id));
 
 function matterShown(
   found: ChildCase,
   { waits, deadlines }: { readonly waits: readonly Wait[]; readonly deadlines: readonly Deadline[] },
-  { id, heading, stage, steps, buttons }: MatterInWords,
+  { id, heading, stage, steps, buttons, lastButtons = [], exceptions = [] }: MatterInWords,
 ): MatterShown {
   return {
     id,
@@ -110,7 +126,8 @@ function matterShown(
     stage,
     deadlines: deadlinesShown(deadlines, found),
     waiting: waitsShown(waits, found),
-    buttons: [...buttons, ...chaseActions(found, waits)],
+    buttons: [...buttons, ...chaseActions(found, waits), ...lastButtons],
+    exceptions,
     otherSteps: stepsNotHere(steps),
     waits,
   };
@@ -119,26 +136,32 @@ function matterShown(
 /** What is over, newest first: what it was, how it ended and when. */
 export function endedMatters(found: ChildCase) {
   const ended = [
-    ...found.assessments.map(({ assessment: { state, endedOn } }) => ({
-      what: MATTER_LABELS.assessment,
-      how: assessmentMachine.states[state].label,
-      endedOn,
+    ...found.assessments.map((file) => ({
+      what: assessmentLabel(file.assessment),
+      how: assessmentMachine.states[file.assessment.state].label,
+      endedOn: file.assessment.endedOn,
+      exceptions: exceptionsShown(found, file),
+      links: recordExceptionLink(found, file.assessment.id),
     })),
     ...found.reviews.map(({ review: { state, decision, endedOn } }) => ({
       what: MATTER_LABELS.annualReview,
       how: decision === null ? annualReviewMachine.states[state].label : DECIDED[decision],
       endedOn,
+      exceptions: [],
+      links: [],
     })),
     ...found.transfers.map(({ transfer: { state, endedOn } }) => ({
       what: MATTER_LABELS.phaseTransfer,
       how: phaseTransferMachine.states[state].label,
       endedOn,
+      exceptions: [],
+      links: [],
     })),
   ];
   return ended
     .flatMap(({ endedOn, ...rest }) => (endedOn === null ? [] : [{ ...rest, on: endedOn }]))
     .sort((a, b) => (a.on > b.on ? -1 : 1))
-    .map(({ on, ...rest }: { on: CivilDate; what: string; how: string }) => ({ ...rest, day: inWords(on) }));
+    .map(({ on, ...rest }) => ({ ...rest, day: inWords(on) }));
 }
 
 const DECIDED = { maintain: 'Plan kept as it is', amend: 'Plan amended', cease: 'Plan to end' } as const;

@@ -51,6 +51,15 @@ export function buttonsOf({ child }: ChildCase, assessmentId: string, steps: Ste
     : [];
 }
 
+/** The form for an exception; there is one whatever stage the assessment is at. */
+export const recordExceptionLink = (
+  { child, mayRecordExceptions }: ChildCase,
+  assessmentId: string,
+): ActionLink[] =>
+  mayRecordExceptions
+    ? [{ text: 'Record an exception', href: paths.recordException(child.id, assessmentId) }]
+    : [];
+
 /** One for each advice that is still to come. */
 export function adviceActions(
   found: ChildCase,

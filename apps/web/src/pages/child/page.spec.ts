@@ -35,6 +35,8 @@ const caseOf = (file: AnnualReviewFile, role: Role = 'caseworker'): ChildCase =>
   assessments: [],
   reviews: [file],
   transfers: [],
+  finderNames: new Map(),
+  mayRecordExceptions: role !== 'backlogOfficer',
   organisationNames: new Map([[school.id, school.name]]),
   assessmentSteps: new Map(),
   adviceSteps: new Map(),

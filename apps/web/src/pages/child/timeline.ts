@@ -2,6 +2,7 @@ import { TIMELINE_KINDS, type ChildCase, type TimelineKind, type TimelineLine } 
 import {
   ADVICE_LABELS,
   civilDateInEngland,
+  EXCEPTION_LABELS,
   inWords,
   isRuleId,
   MATTER_LABELS,
@@ -64,6 +65,10 @@ function whatHappened({ action, subjectId }: TimelineLine, found: ChildCase): st
     .flatMap(({ adviceRequests }) => adviceRequests)
     .find(({ id }) => id === subjectId);
   if (request) return `${ADVICE_LABELS[request.adviceType]}: ${lowerFirst(words)}`;
+  const exception = found.assessments
+    .flatMap(({ exceptions }) => exceptions)
+    .find(({ id }) => id === subjectId);
+  if (exception) return `${words}: ${lowerFirst(EXCEPTION_LABELS[exception.fact])}`;
   const matters = [...found.assessments, ...found.reviews, ...found.transfers];
   const wait = matters.flatMap(({ waits }) => waits).find(({ id }) => id === subjectId);
   if (wait) return `${words}: ${whoIs(wait, found)}`;

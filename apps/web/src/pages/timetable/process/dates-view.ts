@@ -1,5 +1,5 @@
 import { derivationOf, inWords, type CaseLimit, type CaseTimetable, type CivilDate } from '@ehc/domain';
-import { whyThisDate } from '../../../layout/why-this-date';
+import { exceptionInWords, whyThisDate } from '../../../layout/why-this-date';
 import { paths } from '../../../paths';
 import type { ProcessForm } from '../forms/question';
 import type { Inputs } from '../read-answers';
@@ -48,7 +48,7 @@ function dateView(limit: CaseLimit, { inputs, today }: Found) {
     done: row.doneOn && tag ? `on ${inWords(row.doneOn)}` : null,
     passed: row.doneOn === null && row.dueBy < today,
     provisional: mayMove(limit),
-    why: whyThisDate(derivationOf(row, rules, trigger), row.exceptions),
+    why: whyThisDate(derivationOf(row, rules, trigger), row.exceptions.map(exceptionInWords)),
   };
 }
 

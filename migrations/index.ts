@@ -4,9 +4,9 @@ import { CreateSignIn20261125100200 } from './20261125100200-create-sign-in';
 import { IndexFigures20261125110000 } from './20261125110000-index-figures';
 import { IndexWaitsAndNamesByChild20261125110100 } from './20261125110100-index-waits-and-names-by-child';
 import { IndexDeadlinesByChild20261125113000 } from './20261125113000-index-deadlines-by-child';
-import { CreateImportRuns20261126130000 } from './20261126130000-create-import-runs';
 import { CreateTermDates20261125120000 } from './20261125120000-create-term-dates';
 import { CreateRecordedException20261126090000 } from './20261126090000-create-recorded-exception';
+import { CreateImportRuns20261126130000 } from './20261126130000-create-import-runs';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -16,7 +16,7 @@ export const MIGRATIONS = [
   IndexFigures20261125110000,
   IndexWaitsAndNamesByChild20261125110100,
   IndexDeadlinesByChild20261125113000,
-  CreateImportRuns20261126130000,
   CreateTermDates20261125120000,
   CreateRecordedException20261126090000,
+  CreateImportRuns20261126130000,
 ];

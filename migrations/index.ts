@@ -11,6 +11,7 @@ import { CreateAnsweredCall20261126100000 } from './20261126100000-create-answer
 import { AddChaseTimerToWait20261126110000 } from './20261126110000-add-chase-timer-to-wait';
 import { CreateNotices20261126110100 } from './20261126110100-create-notices';
 import { BackfillNextChase20261126110200 } from './20261126110200-backfill-next-chase';
+import { CreateImportRuns20261126130000 } from './20261126130000-create-import-runs';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   AddChaseTimerToWait20261126110000,
   CreateNotices20261126110100,
   BackfillNextChase20261126110200,
+  CreateImportRuns20261126130000,
 ];

@@ -10,6 +10,7 @@ import { AppModule, type Casework } from './app.module';
 import { openApiDocument } from './api/openapi/document';
 import { mountDemonstrationProvider } from './demo-sign-in/mount';
 import { Frame } from './layout/frame';
+import { receiveFiles } from './layout/receive-files';
 import { serveAssets } from './layout/serve-assets';
 import { protectHeaders } from './permission/headers';
 import { Visitors } from './sign-in/visitors';
@@ -46,6 +47,7 @@ export async function createApp({
   server.decorateRequest('visitor', null);
   await protectHeaders(server, settings);
   await server.register(cookie);
+  await receiveFiles(server);
   await serveAssets(server);
   if (settings.signIn.kind === 'demonstration') mountDemonstrationProvider(server, app.get(Provider));
   await server.register(recogniseVisitors(app.get(Visitors)));

@@ -34,6 +34,10 @@ export const paths = {
   reviewDecision: (childId: string, reviewId: string) =>
     `/children/${childId}/annual-reviews/${reviewId}/decide`,
   chase: (childId: string, waitId: string) => `/children/${childId}/waits/${waitId}/chase`,
+  imports: (filters: Filters = {}) => withFilters('/imports', filters),
+  import: (importId: string, filters: Filters = {}) => withFilters(`/imports/${importId}`, filters),
+  importStep: (importId: string, step: 'confirm' | 'cancel') => `/imports/${importId}/${step}`,
+  importReport: (importId: string) => `/imports/${importId}/report`,
   timetable: () => '/timetable',
   timetableOf: (process: string) => `/timetable/${process}`,
   timetableCalendar: (process: string) => `/timetable/${process}/calendar`,

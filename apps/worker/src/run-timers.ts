@@ -10,6 +10,8 @@ const JOB_OPTIONS: JobOptions = { removeOnComplete: true, removeOnFail: { count:
 
 export interface TimersToRun {
   readonly home: QueueHome;
+  /** The name of the queue: it runs one sweep at a time, so a long one has a queue of its own. */
+  readonly queue?: string;
   readonly sweeps: Partial<Sweeps>;
   readonly times: Partial<SweepTimes>;
   /** How often the schedules are put back, should the queue have lost them. */
@@ -25,7 +27,7 @@ export interface TimersToRun {
 export function runTimers(timers: TimersToRun): Promise<void> {
   const { home, times, log, signal } = timers;
   return runQueue({
-    name: 'timers',
+    name: timers.queue ?? 'timers',
     concurrency: 1,
     work: ({ name }) => sweep(name, timers),
     fill: (queue) => putSchedules(queue, times),

@@ -1,4 +1,11 @@
-import { CaseworkModule, ListNoticesToSend, SendNotice, SweepChases, SweepDeadlines } from '@ehc/casework';
+import {
+  CaseworkModule,
+  ListNoticesToSend,
+  SendNotice,
+  SweepChases,
+  SweepDeadlines,
+  SweepImports,
+} from '@ehc/casework';
 import { Clock, smtpCarrier, type Config, type Logger, type MailCarrier } from '@ehc/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface';
@@ -9,8 +16,11 @@ import { SparingLog } from './sparing-log';
 import { SWEEP_NAMES, SWEEPS, type Sweeps } from './sweeps';
 import { keepTrying } from './waiting';
 
-/** One for each sweep, two for messages that are being sent, and some to look. */
-const DATABASE_CONNECTIONS = 6;
+/**
+ * One for each of the other sweeps and two for messages that are being sent. Two imports at once hold four each: two
+ * locks, what they write, and how far they are.
+ */
+const DATABASE_CONNECTIONS = 12;
 const MAILS_EACH_SECOND = 10;
 
 /** We log ourselves, and a start that failed is tried again. */
@@ -38,10 +48,15 @@ export async function runWorker(
   if (!casework) return;
   try {
     const sweeps = sweepsOf(casework, settings, logger);
-    const timers = { home: settings, sweeps, times: SWEEPS, log, signal };
+    const { imports, ...times } = SWEEPS;
+    const common = { home: settings, sweeps, log, signal };
+    const queues = [
+      { ...common, times },
+      { ...common, queue: 'imports', times: { imports } },
+    ];
     await Promise.all([
       ...SWEEP_NAMES.map((name) => keepTrying('A sweep failed', () => sweeps[name](signal), log, signal)),
-      keepTrying('The queue does not answer', () => runTimers(timers), log, signal),
+      ...queues.map((queue) => keepTrying('The queue does not answer', () => runTimers(queue), log, signal)),
       keepTrying(
         'The queue does not answer',
         () => sendMessages(casework, settings, log, signal),
@@ -90,6 +105,10 @@ function sweepsOf(
     chases: async (signal) => {
       const counts = await casework.get(SweepChases, { strict: false }).run({ signInAt, signal });
       if (counts.written + counts.failed > 0) logger.info(counts, 'Chases written');
+    },
+    imports: async (signal) => {
+      const uploads = await casework.get(SweepImports, { strict: false }).run({ signal });
+      if (uploads > 0) logger.info({ uploads }, 'Uploaded files worked on');
     },
   };
 }

@@ -2,6 +2,7 @@
 export const SWEEPS = {
   deadlines: { everySeconds: 60 },
   chases: { everySeconds: 60 },
+  imports: { everySeconds: 5 },
 } as const;
 
 export type SweepName = keyof typeof SWEEPS;

@@ -24,6 +24,7 @@ import { ShowException } from './exception/show-exception';
 import { WithdrawException } from './exception/withdraw-exception';
 import { CheckReadiness } from './health/check-readiness';
 import { ImportCaseload } from './import-csv/import-caseload';
+import { importRunParts, importRunUseCases } from './import-run';
 import { ImportSen2 } from './import-sen2/import-sen2';
 import { ListNotices } from './notice/list-notices';
 import { ListNoticesToSend } from './notice/list-notices-to-send';
@@ -87,6 +88,7 @@ const USE_CASES = [
   VerifyMatters,
   WithdrawException,
   ...deskUseCases,
+  ...importRunUseCases,
   ...signInUseCases,
 ];
 
@@ -107,6 +109,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         RingDeadline,
         WriteChase,
         ...REPOSITORIES,
+        ...importRunParts,
         ...USE_CASES,
       ],
       exports: [Clock, ...USE_CASES],

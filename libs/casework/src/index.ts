@@ -5,6 +5,7 @@ export type { CaseloadSource } from './import-csv/csv-rows';
 export type { CaseloadFault } from './import-csv/fault';
 export type * from './import-csv/records';
 export { UnreadableFile } from './import-file/unreadable-file';
+export * from './import-run';
 export * from './import-sen2/import-sen2';
 export type { PersonCounts, Sen2ImportReport } from './import-sen2/sen2-tally';
 export { fingerprintOf } from './import-sen2/fingerprint';

@@ -7,6 +7,9 @@ import { AssessmentEntity } from './assessment/assessment.entity';
 import { AuthorityEntity } from './authority/authority.entity';
 import { RecordedExceptionEntity } from './exception/recorded-exception.entity';
 import { HistoryLineEntity } from './history/history-line.entity';
+import { ImportFaultEntity } from './import-run/import-fault.entity';
+import { ImportFileEntity } from './import-run/import-file.entity';
+import { ImportRunEntity } from './import-run/import-run.entity';
 import { DeadlineEntity } from './matter/deadline.entity';
 import { WaitEntity } from './matter/wait.entity';
 import { WorkItemEntity } from './matter/work-item.entity';
@@ -39,6 +42,9 @@ export const ENTITIES = [
   HistoryLineEntity,
   NoticeEntity,
   OrganisationAddressEntity,
+  ImportFaultEntity,
+  ImportFileEntity,
+  ImportRunEntity,
   OrganisationEntity,
   PhaseTransferEntity,
   PlanEntity,

@@ -30,3 +30,10 @@ export function rankedPlaceIn(text: string | undefined): (Place & { readonly ran
 }
 
 const unreadable = () => new BadInput('The place in the list cannot be read: begin at its first page');
+
+/** The id after which a list goes on. */
+export function idIn(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!UUID.test(text)) throw unreadable();
+  return text;
+}

@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { text: 'Waiting for', href: paths.waitingFor(), who: whoMay.waitingFor },
   { text: 'Messages', href: paths.mailbox(), who: whoMay.mailbox },
   { text: 'Find a child', href: paths.findAChild(), who: whoMay.findAChild },
+  { text: 'Imports', href: paths.imports(), who: whoMay.imports },
 ];
 
 /** The lists that a person works with, in the one order that everybody sees. */

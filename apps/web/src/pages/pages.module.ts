@@ -7,6 +7,8 @@ import { HelpDefinitionsController } from './help-definitions/page.controller';
 import { HelpOrderController } from './help-order/page.controller';
 import { HomeController } from './home/page.controller';
 import { MailboxController } from './mailbox/page.controller';
+import { ImportController } from './imports/import/page.controller';
+import { ImportsController } from './imports/page.controller';
 import { MyWorkController } from './my-work/page.controller';
 import { OverdueReviewsController } from './overdue-reviews/page.controller';
 import { TimetableController } from './timetable/page.controller';
@@ -25,6 +27,8 @@ import { WaitingForController } from './waiting-for/page.controller';
     HelpOrderController,
     HomeController,
     MailboxController,
+    ImportController,
+    ImportsController,
     MyWorkController,
     OverdueReviewsController,
     TimetableController,

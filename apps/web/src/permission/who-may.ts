@@ -7,6 +7,7 @@ export const whoMay = {
   waitingFor: ['caseworker', 'backlogOfficer', 'manager', 'administrator'],
   findAChild: ['caseworker', 'backlogOfficer', 'manager'],
   mailbox: ['manager', 'administrator'],
+  imports: ['administrator'],
   childCase: ['caseworker', 'backlogOfficer', 'manager'],
   exceptions: ['caseworker', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -8,9 +8,10 @@ import {
   staffOf,
   type Tx,
 } from '@ehc/persistence';
-import { BadInput, Clock } from '@ehc/platform';
+import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { ChooseAuthority } from '../authority/choose-authority';
+import { AnotherImportRuns } from '../import-file/another-import-runs';
 import { addAuthority, newAuthority } from '../import-file/import-authority';
 import { bringInCases, type CaseloadBatchDone, type PrintedCase } from './caseload-batch';
 import { CaseloadTally, type CaseloadImportReport } from './caseload-tally';
@@ -25,6 +26,8 @@ export interface ImportCaseloadCommand {
   /** The three-digit number of the authority; left out where there is only one. */
   readonly authorityCode: string | undefined;
   readonly dryRun: boolean;
+  /** Who brings it in, for the history; left out where a command does. */
+  readonly staffId?: string;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -42,10 +45,7 @@ export class ImportCaseload {
     const cases = await gatherCases(command.files, this.clock.today(), tally);
     const { authority, isNew } = await this.authorityOf(command.authorityCode);
     return this.database.installWide(async (lock) => {
-      if (!(await lockImports(lock, authority.code)))
-        throw new BadInput(
-          `Another import into authority ${authority.code} is running. Wait until it has ended, and try again`,
-        );
+      if (!(await lockImports(lock, authority.code))) throw new AnotherImportRuns(authority.code);
       await this.bringIn(cases.map(printed), command, { authority, isNew }, tally);
       const isFuller = !command.dryRun && tally.added > 0;
       if (isFuller) await this.database.installWide(refreshStatistics);
@@ -69,7 +69,7 @@ export class ImportCaseload {
 
   private async bringIn(
     cases: readonly PrintedCase[],
-    { dryRun, onProgress }: ImportCaseloadCommand,
+    { dryRun, staffId, onProgress }: ImportCaseloadCommand,
     { authority, isNew }: { authority: AuthorityEntity; isNew: boolean },
     tally: CaseloadTally,
   ): Promise<void> {
@@ -82,6 +82,7 @@ export class ImportCaseload {
       mayCorrect: () => true,
       today: this.clock.today(),
       recordedAt: this.clock.now(),
+      staffId: staffId ?? null,
     };
     for (let from = 0; from < cases.length; from += CASES_IN_BATCH) {
       const batch = cases.slice(from, from + CASES_IN_BATCH);

@@ -12,6 +12,8 @@ export interface ImportSource {
   readonly mayCorrect: (importNote: string) => boolean;
   readonly today: CivilDate;
   readonly recordedAt: Date;
+  /** Who brings it in; null where a command does. */
+  readonly staffId: string | null;
 }
 
 export const broughtInNote = (source: string): string => `Brought in from ${source}`;
@@ -70,7 +72,8 @@ export class MatterChanges<Facts extends object, File extends AnyFile & Facts> {
 
   private stepOn(facts: Facts): Step {
     const on = this.kind.stateSince(facts);
-    return { on, today: this.source.today, by: { staffId: null, role: 'administrator' }, newId };
+    const { today, staffId } = this.source;
+    return { on, today, by: { staffId, role: 'administrator' }, newId };
   }
 
   private note({ line }: Stepped<File>, facts: Facts, step: Step, note: string): void {

@@ -8,6 +8,7 @@ import {
 } from '@ehc/persistence';
 import { BadInput, Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
+import { AnotherImportRuns } from '../import-file/another-import-runs';
 import { addAuthority, newAuthority } from '../import-file/import-authority';
 import type { ImportSource } from '../import-file/matter-changes';
 import type { Sen2Readable, Sen2Source } from './read-sen2';
@@ -22,6 +23,8 @@ export interface ImportSen2Command {
   readonly checked: Sen2Readable;
   /** Say what would happen, and change nothing. */
   readonly dryRun: boolean;
+  /** Who brings it in, for the history; left out where a command does. */
+  readonly staffId?: string;
   /** Told the number of persons done, batch by batch. */
   readonly onProgress?: (persons: number) => void;
 }
@@ -46,23 +49,20 @@ export class ImportSen2 {
         'The header does not say whose return this is. Give LEA, the three-digit number of the authority',
       );
     return this.database.installWide(async (lock) => {
-      if (!(await lockImports(lock, code)))
-        throw new BadInput(
-          `Another import into authority ${code} is running. Wait until it has ended, and try again`,
-        );
+      if (!(await lockImports(lock, code))) throw new AnotherImportRuns(code);
       return this.bringIn(command, code);
     });
   }
 
   private async bringIn(
-    { source, checked, dryRun, onProgress }: ImportSen2Command,
+    { source, checked, dryRun, staffId, onProgress }: ImportSen2Command,
     code: string,
   ): Promise<Sen2ImportReport> {
     const { year } = checked.header;
     const known = await this.database.installWide((tx) => findAuthority(tx, code));
     const authority = known ?? newAuthority(code);
     if (!known && !dryRun) await this.database.installWide((tx) => addAuthority(tx, authority));
-    const facts = { authorityId: authority.id, source: this.sourceOf(year), collectionYear: year };
+    const facts = { authorityId: authority.id, source: this.sourceOf(year, staffId), collectionYear: year };
     const batch = (persons: readonly SoundPerson[], more: Pick<BatchFacts, 'taken' | 'isLast'>) => {
       const work = (tx: Tx) => bringInBatch(tx, persons, { ...facts, ...more });
       return dryRun ? this.rehearse(known, authority, work) : this.database.transaction(authority.id, work);
@@ -90,12 +90,13 @@ export class ImportSen2 {
     });
   }
 
-  private sourceOf(year: number): ImportSource {
+  private sourceOf(year: number, staffId: string | null = null): ImportSource {
     return {
       name: `SEN2 ${year}`,
       mayCorrect: (importNote) => FROM_SEN2.test(importNote),
       today: this.clock.today(),
       recordedAt: this.clock.now(),
+      staffId,
     };
   }
 }

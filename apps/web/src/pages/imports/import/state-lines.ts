@@ -1,0 +1,56 @@
+import { DAYS_KEPT, type ImportShown, type ImportState } from '@ehc/casework';
+import { counted } from '../../../layout/wording';
+import { instantInWords } from '../words';
+
+const SILENT_SECONDS = 120;
+
+const CLOSE = 'You can close this page: it goes on without you.';
+
+/** Where an import stands, and what the person can do, in a few sentences. */
+export function stateLines(shown: ImportShown): string[] {
+  return [...LINES[shown.run.state](shown), ...silence(shown)].filter((line) => line !== '');
+}
+
+const LINES: Readonly<Record<ImportState, (shown: ImportShown) => string[]>> = {
+  receiving: () => [],
+  uploaded: waiting('The files have arrived. They wait for the worker to check them.'),
+  checking: () => ['The files are being checked. Nothing is changed by it.', CLOSE],
+  checked: ({ run: { checkedAt, counts } }) => [
+    counts && counts.added + counts.updated === 0
+      ? 'The files say nothing that is not here already.'
+      : 'Nothing has been changed yet. Look through what would happen, and then decide.',
+    checkedAt ? `This is how the records stood on ${instantInWords(checkedAt)}.` : '',
+    counts && counts.errors > 0
+      ? `What has an error is left out, and the rest comes in: ${counted(counts.errors, 'error')}.`
+      : '',
+  ],
+  confirmed: waiting('The records wait for the worker to bring them in.'),
+  importing: () => ['The records are coming in, whole children at a time.', CLOSE],
+  imported: ({ run: { finishedAt }, confirmedBy }) => [
+    `The records came in${finishedAt ? ` on ${instantInWords(finishedAt)}` : ''}, as ${confirmedBy ?? ''} had decided.`,
+    'The files themselves have been deleted here. This report is kept.',
+  ],
+  failed: ({ run: { problem } }) => [problem ?? '', 'The files have been deleted here.'],
+  cancelled: ({ run: { problemCode } }) => [
+    problemCode === 'notWanted'
+      ? `Nobody brought the records in within ${DAYS_KEPT} days, so the files have been deleted. Nothing was changed.`
+      : 'Nothing was changed. The files have been deleted here.',
+  ],
+};
+
+function waiting(what: string): (shown: ImportShown) => string[] {
+  return ({ isBehind }) => [
+    what,
+    isBehind
+      ? 'Another import of yours, uploaded before, goes first.'
+      : 'It looks every few seconds. If nothing happens for several minutes, the worker is not running: tell your service desk.',
+    CLOSE,
+  ];
+}
+
+const silence = ({ silentSeconds }: ImportShown): string[] =>
+  silentSeconds === null || silentSeconds < SILENT_SECONDS
+    ? []
+    : [
+        `The worker has said nothing for ${counted(Math.floor(silentSeconds / 60), 'minute')}. If it was stopped, it begins again by itself once it runs; nothing comes in twice.`,
+      ];

@@ -1,0 +1,32 @@
+import { Database, ImportRunRepository } from '@ehc/persistence';
+import { Clock, NotFound, Refused } from '@ehc/platform';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../sign-in/actor';
+
+/** Says that checked files are to be brought in. The worker does it, in this person's name. */
+@Injectable()
+export class ConfirmImport {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly runs: ImportRunRepository,
+  ) {}
+
+  async run({ actor, runId }: { readonly actor: Actor; readonly runId: string }): Promise<void> {
+    const { authorityId, staffId: confirmedBy } = actor;
+    await this.database.transaction(authorityId, async (tx) => {
+      const run = await this.runs.lock(tx, authorityId, runId);
+      if (!run) throw new NotFound('import', runId);
+      if (run.state !== 'checked')
+        throw new Refused([
+          {
+            code: 'importNotChecked',
+            message:
+              'Only files that have been checked, and not been brought in or cancelled, can be brought in',
+          },
+        ]);
+      const confirmed = { state: 'confirmed', confirmedBy, confirmedAt: this.clock.now() } as const;
+      await tx.save(Object.assign(run, { ...confirmed, done: 0, total: null }));
+    });
+  }
+}

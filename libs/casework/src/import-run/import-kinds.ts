@@ -1,0 +1,26 @@
+/**
+ * What an administrator can upload. A new kind is a line here, its importer in `bring-in-files.ts`, its first look in
+ * `first-look.ts`, and its words on the page.
+ */
+export const IMPORT_KINDS = ['sen2', 'caseload'] as const;
+export type UploadKind = (typeof IMPORT_KINDS)[number];
+
+export interface UploadRules {
+  /** A return is read person by person; a caseload is put together in memory, so its files must be smaller. */
+  readonly mostMegabytes: number;
+  /** Whether the files of one upload are one import: a child's assessments may be in another file than the child. */
+  readonly together: boolean;
+}
+
+export const UPLOAD_RULES: Readonly<Record<UploadKind, UploadRules>> = {
+  sen2: { mostMegabytes: 500, together: false },
+  caseload: { mostMegabytes: 50, together: true },
+};
+
+export const MOST_FILES = 20;
+
+/** So long files are kept that were checked and that nobody had brought in. */
+export const DAYS_KEPT = 7;
+
+export const isUploadKind = (kind: string): kind is UploadKind =>
+  (IMPORT_KINDS as readonly string[]).includes(kind);

@@ -65,9 +65,8 @@ function timetableOf({
 
 /**
  * The limits of a re-assessment: its own for the answer and the plan, and those of any assessment for advice and
- * the draft. Until the decision there is no limit for the plan, and after a refusal nothing else is due.
- *
- * @rule SEND Regs 2014 regs 25 to 27
+ * the draft (regulations 25 to 27). Until the decision there is no limit for the plan, and after a refusal nothing
+ * else is due.
  */
 function reassessmentRows(
   assessment: Assessment,

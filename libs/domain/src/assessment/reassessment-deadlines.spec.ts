@@ -28,12 +28,12 @@ const openWaits = ({ waits }: AssessmentFile) =>
   waits.filter(({ resolvedOn }) => resolvedOn === null).map(({ waitingOn, dueBy }) => ({ waitingOn, dueBy }));
 
 describe('a re-assessment', () => {
-  it('has 15 days for the answer, and until then no limit for the plan', () => {
+  it('has 15 days for the answer, and until then no limit for the plan (SEND Regs 2014 reg 25(1))', () => {
     expect(due(opened())).toEqual({ 'REASSESS-15D': '2027-02-13' });
     expect(openWaits(opened())).toEqual([{ waitingOn: 'caseworker', dueBy: '2027-02-13' }]);
   });
 
-  it('W20: has 14 weeks from the day on which the decision was told, not from the request', () => {
+  it('W20: has 14 weeks from the day on which the decision was told, not from the request (SEND Regs 2014 reg 27(2))', () => {
     const agreed = take(opened(), 'agreeToAssess', '2027-02-12');
     expect(due(agreed)).toEqual({ 'REASSESS-15D': '2027-02-13', 'REASSESS-14W': '2027-05-21' });
     expect(agreed.deadlines.find(({ rule }) => rule === 'REASSESS-15D')?.metOn).toBe('2027-02-12');
@@ -41,7 +41,7 @@ describe('a re-assessment', () => {
     expect(openWaits(deciding)).toEqual([{ waitingOn: 'panel', dueBy: '2027-05-21' }]);
   });
 
-  it('has the limits of any assessment for advice and the draft, and none of the first 20 weeks', () => {
+  it('has the limits of any assessment for advice and the draft, and none of the first 20 weeks (SEND Regs 2014 reg 26)', () => {
     let file = take(opened(), 'agreeToAssess', '2027-02-12');
     const health = anAdviceRequest(file.assessment, 'health', null, civilDate('2027-02-15'));
     file = addAdviceRequest(file, health, step('2027-02-15')).file;

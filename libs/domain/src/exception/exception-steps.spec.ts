@@ -66,7 +66,7 @@ const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map
 const SUMMER = { from: '2026-07-18', reopens: '2026-09-03' };
 
 describe('the worked examples of the law, through the file of a case', () => {
-  it('W05: a summer closure excuses both limits, and moves neither', () => {
+  it('W05: a summer closure excuses both limits, and moves neither (SEND Regs 2014 regs 5(4)(a), 10(4)(a), 13(3))', () => {
     const file = asked('2026-06-08', 'setting', '2026-07-13');
     const adviceRequestId = file.adviceRequests[0]?.id ?? '';
     const after = recorded(file, found({ ...SUMMER, fact: 'schoolClosed', adviceRequestId }));
@@ -134,7 +134,7 @@ describe('the worked examples of the law, through the file of a case', () => {
     ]);
   });
 
-  it('W08: Christmas is too short, and a missed appointment excuses the health body alone', () => {
+  it('W08: Christmas is too short, and a missed appointment excuses the health body alone (SEND Regs 2014 reg 8(2)(c))', () => {
     const school = asked('2026-09-28', 'setting', '2026-12-14');
     const toSchool = school.adviceRequests[0]?.id ?? '';
     const christmas = { from: '2026-12-19', reopens: '2027-01-04', adviceRequestId: toSchool };
@@ -285,7 +285,7 @@ describe('for any assessment and any exceptions', () => {
     impractical: fc.boolean(),
   });
 
-  it('no day ever moves, and withdrawing all restores every deadline exactly', () => {
+  it('no day ever moves, and withdrawing all restores every deadline exactly (SEND Regs 2014 regs 5(4), 8(2), 10(4), 13(3), 27(3))', () => {
     let excusing = 0;
     fc.assert(
       fc.property(

@@ -70,7 +70,7 @@ const personRefusals = ({ fact, who }: ExcusingFact): Refusal[] =>
     ? [{ code: 'whoMissing', message: 'Choose whom it was about', field: 'who' }]
     : [];
 
-/** @rule SEND Regs 2014 regs 5(4)(a), 8(2)(c): the setting that was asked, and the body that made the appointment. */
+/** A closure is about the setting that was asked, and an appointment about the body that made it. */
 function requestRefusals({ adviceRequests }: AssessmentFile, found: ExcusingFact): Refusal[] {
   const { fact, adviceRequestId } = found;
   const field = 'adviceRequestId';

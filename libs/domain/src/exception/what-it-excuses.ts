@@ -91,7 +91,7 @@ function whyMissed(row: DatedRule, { adviceRequestId, fromOn }: RecordedExceptio
   return `The appointment ${fell} in ${timeAllowed(row)}.`;
 }
 
-/** @rule SEND Regs 2014 regs 5(4)(a), 10(4)(a), 13(3): shut for long enough, and asked near its closing or re-opening. */
+/** Shut for long enough, and asked near its closing or re-opening: the two things that regulations 5(4)(a) and 10(4)(a) ask. */
 function whyClosed(
   row: DatedRule,
   { fromOn, reopensOn, adviceRequestId }: RecordedException,

@@ -26,7 +26,7 @@ const SUMMER = [
 ];
 
 describe('the closures of a setting', () => {
-  it('run from the day after the last day open to the first day open to pupils (reg 10(4)(a))', () => {
+  it('run from the day after the last day open to the first day open to pupils (SEND Regs 2014 regs 5(4)(a), (b), 10(4)(a), (b), 13(3))', () => {
     const [summer, ...more] = closuresBetween(SUMMER, []);
     expect(summer).toEqual({
       name: 'After Summer term',

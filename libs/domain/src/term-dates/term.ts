@@ -3,9 +3,7 @@ import { schoolYearOf } from '../school-year';
 
 /**
  * What a setting's dates are for. A college counts as a school: the law names the head teacher or principal of a
- * school or post-16 institution in one breath, and early years providers apart.
- *
- * @rule SEND Regs 2014 reg 10(4)(a), (b)
+ * school or post-16 institution in one breath, and early years providers apart (regulation 10(4)(a) and (b)).
  */
 export const SETTING_KINDS = ['school', 'earlyYears'] as const;
 export type SettingKind = (typeof SETTING_KINDS)[number];

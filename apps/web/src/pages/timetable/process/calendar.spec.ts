@@ -41,6 +41,7 @@ describe('the calendar file', () => {
       'The council.',
       'Request received Tuesday 3 February 2026.',
       '20 weeks of that day, the day itself not counted: Tuesday 23 June 2026.',
+      'Another reading: The guide to the SEN2 return calls the day of receipt day 1. Twenty weeks of receipt end on the same day all the same.',
       'By law: SEND Regs 2014 reg 13(2).',
       'Worked out from dates that you typed. Not legal advice.',
     ]);

@@ -34,8 +34,12 @@ describeWithBrowser('signing in', () => {
   it.each([
     [PEOPLE.caseworker, 'My work', ['My work', 'Overdue reviews', 'Waiting for', 'Find a child']],
     [PEOPLE.backlogOfficer, 'Overdue reviews', ['My work', 'Overdue reviews', 'Waiting for', 'Find a child']],
-    [PEOPLE.manager, 'Waiting for', ['My work', 'Overdue reviews', 'Waiting for', 'Find a child']],
-    [PEOPLE.administrator, 'Waiting for', ['Overdue reviews', 'Waiting for', 'Imports']],
+    [
+      PEOPLE.manager,
+      'Waiting for',
+      ['My work', 'Overdue reviews', 'Waiting for', 'Messages', 'Find a child'],
+    ],
+    [PEOPLE.administrator, 'Waiting for', ['Overdue reviews', 'Waiting for', 'Messages', 'Imports']],
   ])('%s begins the day at "%s" and can sign out', async (name, heading, places) => {
     await signInAs(page, web.url, name);
     await PageObject.at(page, heading);

@@ -1,4 +1,12 @@
-import { Client, /** The one method of every connection through which all of its statements go. */
+import { Client, type QueryConfig } from 'pg';
+
+/** One statement as the product sent it. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The one method of every connection through which all of its statements go. */
 const connections = Client.prototype as unknown as { query: (this: Client, ...args: unknown[]) => unknown };
 
 /** What every connection of this process sends while `work` runs, in the order in which it is sent. */

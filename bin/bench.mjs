@@ -8,4 +8,9 @@ if (!existsSync(join(root, 'bench'))) giveUp('There is no bench folder yet', 2);
 await ensureReady();
 const only = ['--roots', join(root, 'bench'), '--testMatch', '**/*.bench.ts', '--runInBand'];
 const args = [installedProgram('jest', 'bin', 'jest.js'), ...only, ...process.argv.slice(2)];
-process.exit(run(process.execPath, args, { stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } }));
+process.exit(
+  run(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'UTC', EHC_TEST_DURABLE: '1' },
+  }),
+);

@@ -18,8 +18,9 @@ import { prepareTemplate } from './template';
 
 export const TEMPLATE = 'ehc_template';
 
-/** Nothing in a test needs to survive a power cut, so the server never waits for the disk. */
-const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
+/** Nothing in a test needs to survive a power cut, so the server never waits for the disk; in a benchmark it does. */
+const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const SETTINGS = ['max_connections=300', ...(process.env['EHC_TEST_DURABLE'] === '1' ? [] : CARELESS)];
 
 let known: Promise<Access> | undefined;
 

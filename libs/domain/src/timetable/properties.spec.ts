@@ -316,11 +316,13 @@ describe('a limit that is the later or the earlier of two, against going through
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 120 }), (decisionOn, days) => {
         const certificateOn = addDays(decisionOn, days);
-        const later = [addMonths(decisionOn, 2), addMonths(certificateOn, 1)].sort()[1] ?? '';
-        const due = appealDueBy(decisionOn, certificateOn, rules);
-        expect(due >= later && isWorkingDay(due)).toBe(true);
-        const moves = later.slice(5, 7) === '08' || /12-(2[5-9]|3[01])|01-01/.test(later.slice(5));
-        if (!moves) expect(daysBetween(later as CivilDate, due)).toBeLessThanOrEqual(5);
+        const [, later = certificateOn] = [addMonths(decisionOn, 2), addMonths(certificateOn, 1)].sort();
+        const notCounted = (day: CivilDate) =>
+          day.slice(5, 7) === '08' || /12-(2[5-9]|3[01])|01-01/.test(day.slice(5));
+        const after = (from: CivilDate, skips: (day: CivilDate) => boolean): CivilDate =>
+          skips(from) ? after(addDays(from, 1), skips) : from;
+        const moved = after(after(later, notCounted), (day) => !isWorkingDay(day));
+        expect(appealDueBy(decisionOn, certificateOn, rules)).toBe(moved);
       }),
     );
   });

@@ -7,6 +7,7 @@ import {
   OrganisationEntity,
   PlanEntity,
   StaffMemberEntity,
+  WorkItemEntity,
 } from '@ehc/persistence';
 import { aReview, anAssessment } from '../builders/matters';
 import { aChild, anOrganisation, aPlan } from '../builders/people';
@@ -62,6 +63,20 @@ export class Caseload {
   async addForTimers(count: number): Promise<void> {
     await this.reviewsDue(count);
     await this.adviceAwaited(Math.ceil(count / 4), this.serviceId);
+  }
+
+  /** How many items of work the timers have made so far. */
+  itemsMade(): Promise<number> {
+    return this.database.installWide((tx) => tx.count(WorkItemEntity));
+  }
+
+  /** What the timers still have to do by the day, and what waits in the outbox. */
+  async leftToDo(today: string): Promise<number> {
+    const sql = `SELECT ((SELECT count(*) FROM deadline WHERE rings_on <= $1)
+      + (SELECT count(*) FROM wait WHERE next_chase_on <= $1)
+      + (SELECT count(*) FROM notice WHERE state = 'toSend'))::int AS left`;
+    const [row] = await this.database.installWide((tx) => tx.query<{ left: number }[]>(sql, [today]));
+    return row?.left ?? 0;
   }
 
   close(): Promise<void> {

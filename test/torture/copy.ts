@@ -9,6 +9,9 @@ export class Copy {
   private child: ChildProcess | undefined;
   private ended: Promise<number | NodeJS.Signals | null> = Promise.resolve(null);
   private log = '';
+  private asked = false;
+  /** How it ended when nobody had asked it to. */
+  readonly endedUnasked: string[] = [];
 
   constructor(
     readonly app: 'web' | 'worker',
@@ -25,9 +28,11 @@ export class Copy {
     const env = { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...this.env() };
     const child = fork(built(this.app), [], { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.child = child;
+    this.asked = false;
     child.stderr?.on('data', (text: Buffer) => (this.log += text.toString()));
     this.ended = new Promise((resolve) => {
       child.once('close', (status, signal) => {
+        if (!this.asked) this.endedUnasked.push(`${this.app} ended by itself: ${signal ?? status ?? ''}`);
         resolve(signal ?? status);
       });
     });
@@ -41,6 +46,7 @@ export class Copy {
 
   /** Ends it by a signal, and gives its exit status, or the signal that ended it. */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
+    this.asked = true;
     this.child?.kill(signal);
     return this.ended;
   }

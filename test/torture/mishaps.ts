@@ -1,24 +1,50 @@
-import type { Copy } from './copy';
-import type { Service } from './service';
+import { connectionsTaken } from './crowd';
+import { webKilled, workerKilled } from './killed';
+import type { Mishap } from './mishap';
+import { halfMigrated, newerTables } from './wrong-tables';
 
-/** One bad thing: how it comes about, how long it lasts, and how it is put right. */
-export interface Mishap {
-  readonly name: string;
-  readonly lastsSeconds: number;
-  happens(service: Service): Promise<void>;
-  mended(service: Service): Promise<void>;
-}
-
-/** Killed as by the system when memory runs out: no time to say goodbye. */
-const killed = (name: string, copyOf: (service: Service) => Copy | undefined): Mishap => ({
-  name,
-  lastsSeconds: 0.5,
-  happens: async (service) => {
-    await copyOf(service)?.end('SIGKILL');
-  },
-  mended: async (service) => {
-    await copyOf(service)?.start();
-  },
+const postgresStopped = (lastsSeconds: number): Mishap => ({
+  name: 'PostgreSQL is stopped',
+  lastsSeconds,
+  happens: ({ service }) => service.postgres.stop(),
+  mended: ({ service }) => service.postgres.start(),
 });
 
-export const MISHAPS: readonly Mishap[] = [killed('a web server is killed', ({ webs }) => webs[0])];
+const postgresKilled = (lastsSeconds: number): Mishap => ({
+  name: 'PostgreSQL is killed, and recovers from its journal',
+  lastsSeconds,
+  happens: ({ service }) => service.postgres.kill(),
+  mended: ({ service }) => service.postgres.start(),
+});
+
+const redisAway = (lastsSeconds: number): Mishap => ({
+  name: 'Redis is away, and comes back empty',
+  lastsSeconds,
+  happens: ({ service }) => service.stopRedis(),
+  mended: ({ service }) => service.startRedis(),
+});
+
+/** Every copy is started again with yesterday's date, and then with today's. */
+const clockMovedBack: Mishap = {
+  name: 'the clock is moved back by a day',
+  lastsSeconds: 1,
+  happens: ({ service }) => service.restartOn('2026-03-09'),
+  mended: ({ service }) => service.restartOn('2026-03-10'),
+};
+
+export type Queues = 'postgres' | 'redis';
+
+/** About half a minute: one of each that is quick. */
+export function shortForm(queues: Queues): Mishap[] {
+  return queues === 'redis'
+    ? [redisAway(3), workerKilled(0)]
+    : [webKilled(0), workerKilled(1), postgresKilled(1), connectionsTaken(2), newerTables];
+}
+
+/** Some minutes a round: all of them, and ten kills of each program. */
+export function longForm(queues: Queues): Mishap[] {
+  const kills = Array.from({ length: 10 }, (_, which) => [webKilled(which), workerKilled(which)]).flat();
+  const database = [postgresStopped(3), postgresStopped(30), postgresKilled(2), connectionsTaken(10)];
+  const redis = queues === 'redis' ? [redisAway(10), redisAway(120)] : [];
+  return [...kills, ...database, ...redis, newerTables, halfMigrated, clockMovedBack];
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '@ehc/persistence';
 import { newId } from '@ehc/platform';
@@ -30,17 +31,26 @@ export class OwnPostgres {
     const access = { password: newPassword(), port: await freePort() };
     const postgres = new OwnPostgres(new Cluster(join(run, `torture-${newId()}`)), access);
     postgres.cluster.create(access.password);
-    postgres.start();
+    await postgres.start();
     await ensureApplicationDatabase(access);
     await migrate(postgres.url);
     return postgres;
   }
 
-  start(): void {
+  start(): Promise<void> {
     this.cluster.start(this.access.port, SETTINGS);
+    return Promise.resolve();
   }
 
-  stop(): void {
+  /** Ends it as a power cut would: what it had not yet written to the disk is gone. */
+  kill(): Promise<void> {
+    const [pid] = readFileSync(join(this.cluster.folder, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
     this.cluster.stop();
+    return Promise.resolve();
   }
 }

@@ -32,6 +32,16 @@ const NOWHERE: readonly (readonly [what: string, sql: string])[] = [
     'an item of work was made twice',
     'SELECT deadline_id FROM work_item GROUP BY deadline_id, kind, due_by HAVING count(*) > 1',
   ],
+  [
+    'a ring without its line, or a line without its ring',
+    `SELECT 1 WHERE (SELECT count(*) FROM work_item) <> (SELECT count(*) FROM history WHERE action = 'ring')`,
+  ],
+  [
+    'a message without its line, or a line without its message',
+    `SELECT w.id FROM wait w WHERE (SELECT count(*) FROM notice n WHERE n.wait_id = w.id)
+      <> (SELECT count(*) FROM history h WHERE h.subject_id = w.id AND h.action IN ('chaseSent', 'chaseHasNoAddress'))`,
+  ],
+  ['a ring or a chase that failed', 'SELECT id FROM deadline WHERE ring_failures > 0'],
 ];
 
 /** Holds what was acknowledged against what is kept. Gives every difference in words; none is the promise kept. */

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../support/free-port';
 import { startRedis, type TestRedis } from '../support/redis';
 import { Copy } from './copy';
@@ -61,16 +60,17 @@ export class Service {
     if (this.redisPort !== undefined) this.redis ??= await startRedis(this.redisPort);
   }
 
-  /** Ends one copy by kill -9, waits a moment as whoever keeps it up would, and starts it again. */
-  async killAndStart(copy: Copy): Promise<void> {
-    await copy.end('SIGKILL');
-    await sleep(250);
-    await copy.start();
+  /** Asks every copy to end, and starts them again on that day. One that does not end well is a fault. */
+  async restartOn(today: string): Promise<void> {
+    this.today = today;
+    const statuses = await Promise.all(this.copies.map((copy) => copy.end('SIGTERM')));
+    if (statuses.some((status) => status !== 0)) throw new Error(`Asked to end: ${statuses.join()}`);
+    await this.start();
   }
 
   async stop(): Promise<void> {
     await Promise.all(this.copies.filter(({ runs }) => runs).map((copy) => copy.end('SIGKILL')));
     await this.stopRedis();
-    this.postgres.stop();
+    await this.postgres.stop();
   }
 }

@@ -5,7 +5,8 @@ import { Caseload } from './caseload';
 import { Client } from './client';
 import { Faults } from './faults';
 import { Ledger } from './ledger';
-import type { Mishap } from './mishaps';
+import type { Mishap, Victim } from './mishap';
+import type { Queues } from './mishaps';
 import { reckon } from './reckoning';
 import { Service } from './service';
 import { Watcher } from './watcher';
@@ -17,7 +18,7 @@ export interface Suffered {
 }
 
 export interface Torment {
-  readonly queues: 'postgres' | 'redis';
+  readonly queues: Queues;
   readonly mishaps: readonly Mishap[];
   /** How much of each kind of work the client is given. */
   readonly work: number;
@@ -47,6 +48,7 @@ export async function torment({ queues, mishaps, work }: Torment): Promise<Outco
   const faults = new Faults();
   const client = new Client(service.urls, ledger, faults);
   const watcher = new Watcher(service.urls, faults);
+  const victim = { service, caseload, faults };
   try {
     client.give(await caseload.add(work));
     await service.start();
@@ -54,9 +56,11 @@ export async function torment({ queues, mishaps, work }: Torment): Promise<Outco
     client.start();
     await untilWell(service, ledger);
     const suffered: Suffered[] = [];
-    for (const mishap of mishaps) suffered.push(await suffer(mishap, service, ledger));
+    for (const mishap of mishaps) suffered.push(await suffer(mishap, victim, ledger));
     await client.stop();
+    await untilTimersAreDone(victim);
     await watcher.stop();
+    for (const how of service.copies.flatMap(({ endedUnasked }) => endedUnasked)) faults.add(how);
     const verification = await verify(service);
     const differences = await reckon(service.postgres.url, ledger);
     return { ...figures(ledger, watcher), suffered, faults: faults.all, differences, verification };
@@ -66,12 +70,12 @@ export async function torment({ queues, mishaps, work }: Torment): Promise<Outco
   }
 }
 
-async function suffer(mishap: Mishap, service: Service, ledger: Ledger): Promise<Suffered> {
-  await mishap.happens(service);
+async function suffer(mishap: Mishap, victim: Victim, ledger: Ledger): Promise<Suffered> {
+  await mishap.happens(victim);
   await sleep(mishap.lastsSeconds * 1000);
-  await mishap.mended(service);
+  await mishap.mended(victim);
   const mendedAt = performance.now();
-  await untilWell(service, ledger);
+  await untilWell(victim.service, ledger);
   return { mishap: mishap.name, secondsUntilWell: Math.round((performance.now() - mendedAt) / 100) / 10 };
 }
 
@@ -82,6 +86,18 @@ async function untilWell(service: Service, ledger: Ledger): Promise<void> {
     if (ready.every(Boolean) && ledger.acknowledged > before) return;
     if (performance.now() - since > LONGEST_RECOVERY_MILLISECONDS) throw new Error('It did not recover');
     await sleep(50);
+  }
+}
+
+/** The workers that are left find by themselves what their predecessors left: with the next sweep, within a minute. */
+async function untilTimersAreDone({ caseload, service, faults }: Victim): Promise<void> {
+  const since = performance.now();
+  while ((await caseload.leftToDo(service.today)) > 0) {
+    if (performance.now() - since > LONGEST_RECOVERY_MILLISECONDS) {
+      faults.add('the timers have not caught up');
+      return;
+    }
+    await sleep(200);
   }
 }
 

@@ -23,6 +23,15 @@ export class Copy {
     return this.log;
   }
 
+  /** What it logged as an error, each with its cause. */
+  get complaints(): string[] {
+    return this.log.split('\n').flatMap((line) => {
+      if (!/"level":[56]0/.test(line) || !line.endsWith('}')) return [];
+      const { msg, err } = JSON.parse(line) as { msg?: string; err?: { code?: string; message?: string } };
+      return [`${this.app}: ${msg ?? ''}: ${err?.code ?? ''} ${err?.message ?? ''}`];
+    });
+  }
+
   /** Starts it. Resolves when a web server answers, when a worker has been started, or when it ended instead. */
   async start(): Promise<void> {
     const env = { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...this.env() };

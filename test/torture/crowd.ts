@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Mishap } from './mishap';
 
+const CUT = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE usename = 'ehc' AND application_name <> 'crowd'`;
+
 /** A program that takes every connection that PostgreSQL has for the account, and takes the next as one is freed. */
 class Crowd {
   private readonly held: Client[] = [];
@@ -11,7 +14,8 @@ class Crowd {
   constructor(private readonly url: string) {}
 
   start(): void {
-    this.crowding = Promise.all(Array.from({ length: 4 }, () => this.crowd()));
+    const crowds = Array.from({ length: 4 }, () => this.crowd());
+    this.crowding = Promise.all([...crowds, this.cutTheOthers()]);
   }
 
   async stop(): Promise<void> {
@@ -28,7 +32,6 @@ class Crowd {
         await client.connect();
         this.held.push(client);
       } catch {
-        await this.cutTheOthers();
         await sleep(50);
       }
     }
@@ -36,11 +39,10 @@ class Crowd {
 
   /** What the service holds in its pools would see it through: that is cut, so that it has to ask anew. */
   private async cutTheOthers(): Promise<void> {
-    await this.held[0]
-      ?.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ehc' AND application_name <> 'crowd'",
-      )
-      .catch(() => undefined);
+    while (!this.stopped) {
+      await this.held[0]?.query(CUT).catch(() => undefined);
+      await sleep(200);
+    }
   }
 }
 

@@ -31,11 +31,9 @@ export const workerKilled = (which: number): Mishap => ({
 });
 
 async function untilRinging({ caseload }: Victim, before: number): Promise<void> {
-  for (
-    const since = performance.now();
-    performance.now() - since < LONGEST_WAIT_MILLISECONDS;
-    await sleep(5)
-  ) {
-    if ((await caseload.itemsMade()) > before) return;
+  const since = performance.now();
+  while ((await caseload.itemsMade()) <= before) {
+    if (performance.now() - since > LONGEST_WAIT_MILLISECONDS) return;
+    await sleep(5);
   }
 }

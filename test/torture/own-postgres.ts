@@ -37,6 +37,11 @@ export class OwnPostgres {
     return postgres;
   }
 
+  /** What the server itself has logged. */
+  get log(): string {
+    return readFileSync(join(this.cluster.folder, 'server.log'), 'utf8');
+  }
+
   start(): Promise<void> {
     this.cluster.start(this.access.port, SETTINGS);
     return Promise.resolve();

@@ -22,10 +22,9 @@ export class PatientCaller {
     try {
       const stranger = this.stranger ?? (await this.signIn());
       const answer = await inTime(stranger.call(operationId, sent), operationId);
-      if (answer.status === 401) this.stranger = undefined;
-      if (answer.status === 500) this.faults.add(`${operationId} was answered with 500`);
-      if ([401, 500, 503].includes(answer.status)) throw new Error(`${answer.status}`);
-      return answer;
+      if (answer.status !== 401) return answer;
+      this.stranger = undefined;
+      return undefined;
     } catch (error) {
       if (!isAbsence(error)) this.faults.add(`${operationId}: ${String(error)}`);
       await sleep(PAUSE_MILLISECONDS);
@@ -43,18 +42,19 @@ export class PatientCaller {
   /** A sign-in that is interrupted by whatever happens is simply begun again: nobody's work hangs on it. */
   private async trySigningIn(): Promise<void> {
     try {
-      const stranger = await Stranger.of(this.url);
-      await stranger.signIn('demo-caseworker');
+      const stranger = await inTime(Stranger.of(this.url), 'the document');
+      await inTime(stranger.signIn('demo-caseworker'), 'a sign-in');
       this.stranger = stranger;
-    } catch {
+    } catch (error) {
+      if ((error as Error).message.startsWith('no answer')) this.faults.add(String(error));
       this.stranger = undefined;
     }
   }
 }
 
-/** The server was not there, or said honestly that it cannot answer now: try again. */
+/** The server was not there, or said honestly that it cannot answer now (which every call may): try again. */
 const isAbsence = (error: unknown): boolean =>
-  /^(401|500|503|fetch failed|terminated)$/.test((error as Error).message);
+  /^(401|fetch failed|terminated)$|: the status 503 is not in the document$/.test((error as Error).message);
 
 async function inTime<T>(work: Promise<T>, what: string): Promise<T> {
   const gaveUp = new AbortController();

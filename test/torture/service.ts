@@ -64,7 +64,10 @@ export class Service {
   async restartOn(today: string): Promise<void> {
     this.today = today;
     const statuses = await Promise.all(this.copies.map((copy) => copy.end('SIGTERM')));
-    if (statuses.some((status) => status !== 0)) throw new Error(`Asked to end: ${statuses.join()}`);
+    if (statuses.some((status) => status !== 0)) {
+      const logs = this.copies.map(({ logged }) => logged.slice(-2000));
+      throw new Error(`Asked to end: ${statuses.join()}\n${logs.join('\n\n')}`);
+    }
     await this.start();
   }
 

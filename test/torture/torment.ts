@@ -22,6 +22,8 @@ export interface Torment {
   readonly mishaps: readonly Mishap[];
   /** How much of each kind of work the client is given. */
   readonly work: number;
+  /** Start everything again at the end, rather than wait up to a minute for the next sweep. */
+  readonly impatient: boolean;
 }
 
 /** What came of it: the figures, and everything that is not as promised. */
@@ -36,12 +38,14 @@ export interface Outcome {
   readonly faults: readonly string[];
   readonly differences: readonly string[];
   readonly verification: string;
+  /** What the processes logged as errors. */
+  readonly complaints: Readonly<Record<string, number>>;
 }
 
-const LONGEST_RECOVERY_MILLISECONDS = 90_000;
+const LONGEST_RECOVERY_MILLISECONDS = 20_000;
 
 /** Lets the mishaps happen one after the other to a service at work, and then holds what is kept against what was said. */
-export async function torment({ queues, mishaps, work }: Torment): Promise<Outcome> {
+export async function torment({ queues, mishaps, work, impatient }: Torment): Promise<Outcome> {
   const service = await Service.create(queues);
   const caseload = await Caseload.create(service.postgres.url);
   const ledger = new Ledger(join(process.env['EHC_TEST_RUN'] ?? '', `acknowledged-${queues}.jsonl`));
@@ -58,12 +62,21 @@ export async function torment({ queues, mishaps, work }: Torment): Promise<Outco
     const suffered: Suffered[] = [];
     for (const mishap of mishaps) suffered.push(await suffer(mishap, victim, ledger));
     await client.stop();
+    if (impatient) await service.restartOn(service.today);
     await untilTimersAreDone(victim);
     await watcher.stop();
     for (const how of service.copies.flatMap(({ endedUnasked }) => endedUnasked)) faults.add(how);
     const verification = await verify(service);
     const differences = await reckon(service.postgres.url, ledger);
-    return { ...figures(ledger, watcher), suffered, faults: faults.all, differences, verification };
+    const complaints = count(service.copies.flatMap((copy) => copy.complaints));
+    return {
+      ...figures(ledger, watcher),
+      complaints,
+      suffered,
+      faults: faults.all,
+      differences,
+      verification,
+    };
   } finally {
     await caseload.close();
     await service.stop();
@@ -71,6 +84,7 @@ export async function torment({ queues, mishaps, work }: Torment): Promise<Outco
 }
 
 async function suffer(mishap: Mishap, victim: Victim, ledger: Ledger): Promise<Suffered> {
+  process.stdout.write(`${mishap.name}\n`);
   await mishap.happens(victim);
   await sleep(mishap.lastsSeconds * 1000);
   await mishap.mended(victim);
@@ -84,7 +98,8 @@ async function untilWell(service: Service, ledger: Ledger): Promise<void> {
   for (;;) {
     const ready = await Promise.all(service.urls.map(isReady));
     if (ready.every(Boolean) && ledger.acknowledged > before) return;
-    if (performance.now() - since > LONGEST_RECOVERY_MILLISECONDS) throw new Error('It did not recover');
+    if (performance.now() - since > LONGEST_RECOVERY_MILLISECONDS)
+      throw new Error(`It did not recover: ${state(service, ready)}`);
     await sleep(50);
   }
 }
@@ -100,6 +115,16 @@ async function untilTimersAreDone({ caseload, service, faults }: Victim): Promis
     await sleep(200);
   }
 }
+
+const state = ({ copies, postgres }: Service, ready: readonly boolean[]): string =>
+  JSON.stringify({
+    ready,
+    runs: copies.map((copy) => `${copy.app} ${copy.runs}`),
+    ended: copies.flatMap((copy) => copy.endedUnasked),
+    complaints: count(copies.flatMap((copy) => copy.complaints)),
+    log: copies.map((copy) => copy.logged.slice(-600)),
+    postgres: postgres.log.slice(-1500),
+  });
 
 const isReady = (url: string): Promise<boolean> =>
   fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) }).then(

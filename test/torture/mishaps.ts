@@ -1,6 +1,6 @@
 import { connectionsTaken } from './crowd';
 import { webKilled, workerKilled } from './killed';
-import type { Mishap } from './mishap';
+import type { Mishap, Victim } from './mishap';
 import { halfMigrated, newerTables } from './wrong-tables';
 
 const postgresStopped = (lastsSeconds: number): Mishap => ({
@@ -24,12 +24,16 @@ const redisAway = (lastsSeconds: number): Mishap => ({
   mended: ({ service }) => service.startRedis(),
 });
 
+async function restart({ service, faults }: Victim, today: string): Promise<void> {
+  for (const what of await service.restartOn(today)) faults.add(what);
+}
+
 /** Every copy is started again with yesterday's date, and then with today's. */
 const clockMovedBack: Mishap = {
   name: 'the clock is moved back by a day',
   lastsSeconds: 1,
-  happens: ({ service }) => service.restartOn('2026-03-09'),
-  mended: ({ service }) => service.restartOn('2026-03-10'),
+  happens: (victim) => restart(victim, '2026-03-09'),
+  mended: (victim) => restart(victim, '2026-03-10'),
 };
 
 export type Queues = 'postgres' | 'redis';

@@ -60,15 +60,15 @@ export class Service {
     if (this.redisPort !== undefined) this.redis ??= await startRedis(this.redisPort);
   }
 
-  /** Asks every copy to end, and starts them again on that day. One that does not end well is a fault. */
-  async restartOn(today: string): Promise<void> {
+  /** Asks every copy to end, and starts them again on that day. Gives what is to be said of those that did not end well. */
+  async restartOn(today: string): Promise<string[]> {
     this.today = today;
     const statuses = await Promise.all(this.copies.map((copy) => copy.end('SIGTERM')));
-    if (statuses.some((status) => status !== 0)) {
-      const logs = this.copies.map(({ logged }) => logged.slice(-2000));
-      throw new Error(`Asked to end: ${statuses.join()}\n${logs.join('\n\n')}`);
-    }
+    const ill = this.copies.filter((_, place) => !endedWell(statuses[place]));
     await this.start();
+    return ill.map(
+      ({ app, logged }) => `a ${app} that was asked to end did not end well: ${logged.slice(-1500)}`,
+    );
   }
 
   async stop(): Promise<void> {
@@ -77,3 +77,7 @@ export class Service {
     await this.postgres.stop();
   }
 }
+
+/** Asked before it has begun to listen for it, a process ends by the signal itself. */
+const endedWell = (status: number | string | null | undefined): boolean =>
+  status === 0 || status === 'SIGTERM';

@@ -8,8 +8,8 @@ const A_ROUND = 1_800_000;
 
 async function suffer(queues: Queues): Promise<void> {
   const mishaps = rounds > 0 ? longForm(queues) : shortForm(queues);
-  const outcome = await torment({ queues, mishaps, work: rounds > 0 ? 1000 : 60, impatient: rounds === 0 });
-  process.stdout.write(`${queues} ${JSON.stringify(outcome, null, 2)}\n`);
+  const outcome = await torment({ queues, mishaps, work: rounds > 0 ? 300 : 60, impatient: rounds === 0 });
+  if (rounds > 0) process.stdout.write(`${queues} ${JSON.stringify(outcome, null, 2)}\n`);
   expect(outcome.suffered).toHaveLength(mishaps.length);
   expect(outcome).toMatchObject({ faults: [], differences: [] });
   expect(outcome.verification).toMatch(/status 0$/);

@@ -22,7 +22,9 @@ function removeLeftovers(): void {
 }
 
 export function removeRun(folder: string): void {
-  const cluster = join(folder, 'postgres');
-  if (existsSync(join(cluster, 'postmaster.pid'))) new Cluster(cluster).stop();
+  const clusters = readdirSync(folder).map((name) => join(folder, name));
+  for (const cluster of clusters) {
+    if (existsSync(join(cluster, 'postmaster.pid'))) new Cluster(cluster).stop();
+  }
   rmSync(folder, { recursive: true, force: true });
 }

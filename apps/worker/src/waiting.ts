@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { WrongTables } from '@ehc/platform';
 import type { SparingLog } from './sparing-log';
 
 const FIRST_PAUSE_MILLISECONDS = 500;
@@ -22,7 +23,10 @@ export function orAborted(work: Promise<unknown>, signal: AbortSignal): Promise<
   });
 }
 
-/** Tries again, after longer and longer pauses, until it succeeds. Undefined when the signal was aborted first. */
+/**
+ * Tries again, after longer and longer pauses, until it succeeds. Undefined when the signal was aborted first. No
+ * patience helps against tables of another version: that is thrown.
+ */
 export async function keepTrying<T>(
   what: string,
   attempt: () => Promise<T>,
@@ -37,6 +41,7 @@ export async function keepTrying<T>(
     try {
       return await attempt();
     } catch (error) {
+      if (error instanceof WrongTables) throw error;
       log.error(what, error);
       await pause(wait, signal);
     }

@@ -102,7 +102,7 @@ export class CaseworkModule implements OnApplicationShutdown {
       module: CaseworkModule,
       global: true,
       providers: [
-        { provide: Database, useFactory: () => Database.open(databaseUrl, poolSize) },
+        { provide: Database, useFactory: () => Database.openOwn(databaseUrl, poolSize) },
         { provide: Clock, useValue: clock },
         AdvanceAssessment,
         AdvanceReview,

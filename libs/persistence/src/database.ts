@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { dataSourceFor } from './data-source';
+import { expectOwnTables } from './expect-own-tables';
 
 /** An open transaction. Every repository method takes one first: no query runs outside a transaction. */
 export type Tx = EntityManager;
@@ -10,6 +11,18 @@ export class Database {
 
   static async open(url: string, poolSize?: number): Promise<Database> {
     return new Database(await dataSourceFor(url, poolSize).initialize());
+  }
+
+  /** As `open`, and refuses tables that are older or newer than this version of the program. */
+  static async openOwn(url: string, poolSize?: number): Promise<Database> {
+    const source = await dataSourceFor(url, poolSize).initialize();
+    try {
+      await expectOwnTables(source);
+    } catch (error) {
+      await source.destroy();
+      throw error;
+    }
+    return new Database(source);
   }
 
   /** Runs the work in one transaction, rolled back whole when it throws. */

@@ -50,3 +50,6 @@ export class BadInput extends Error {
     this.name = 'BadInput';
   }
 }
+
+/** The tables of the database are those of another version of the program: nothing may start on them. */
+export class WrongTables extends BadInput {}

@@ -5,7 +5,11 @@ const CODES = new Set(
     'ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EPIPE EHOSTUNREACH EAI_AGAIN'
   ).split(' '),
 );
-const MESSAGES = /^(Connection terminated|timeout exceeded when trying to connect)/;
+/** The last two are what TypeORM says of a transaction whose connection was cut between two of its statements. */
+const MESSAGES = new RegExp(
+  '^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|' +
+    'Query runner already released|Database connection provided by a query runner was already released)',
+);
 
 /** Whether the database, or whatever else was called, could not be reached: the fault is not in what was asked. */
 export function isOutOfReach(error: unknown): boolean {

@@ -1,6 +1,8 @@
 import { connectionsTaken } from './crowd';
+import { diskFull } from './disk-full';
 import { webKilled, workerKilled } from './killed';
 import type { Mishap, Victim } from './mishap';
+import { timersSetAnew } from './set-anew';
 import { halfMigrated, newerTables } from './wrong-tables';
 
 const postgresStopped = (lastsSeconds: number): Mishap => ({
@@ -42,13 +44,16 @@ export type Queues = 'postgres' | 'redis';
 export function shortForm(queues: Queues): Mishap[] {
   return queues === 'redis'
     ? [redisAway(3), workerKilled(0)]
-    : [webKilled(0), workerKilled(1), postgresKilled(1), connectionsTaken(2), newerTables];
+    : [webKilled(0), workerKilled(1), postgresKilled(1), connectionsTaken(2), newerTables, timersSetAnew];
 }
 
-/** Some minutes a round: all of them, and ten kills of each program. */
+/** Some minutes a round: all of them, and ten kills of each of the two copies of each program. */
 export function longForm(queues: Queues): Mishap[] {
-  const kills = Array.from({ length: 10 }, (_, which) => [webKilled(which), workerKilled(which)]).flat();
+  const kills = Array.from({ length: 20 }, (_, which) => [webKilled(which), workerKilled(which)]).flat();
   const database = [postgresStopped(3), postgresStopped(30), postgresKilled(2), connectionsTaken(10)];
   const redis = queues === 'redis' ? [redisAway(10), redisAway(120)] : [];
-  return [...kills, ...database, ...redis, newerTables, halfMigrated, clockMovedBack];
+  return [...kills, ...database, ...redis, newerTables, halfMigrated, timersSetAnew, clockMovedBack];
 }
+
+/** On a disk of its own that can be filled, in either form. */
+export const diskForm = (): Mishap[] => [diskFull(5), workerKilled(0)];

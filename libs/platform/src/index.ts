@@ -9,4 +9,6 @@ export * from './launcher-channel';
 export * from './logger';
 export * from './mail/mail-carrier';
 export * from './project-root';
+export * from './queue/queue-pool';
 export * from './queue/queue-tables';
+export * from './steady-client';

@@ -4,6 +4,9 @@ import type { Mishap, Victim } from './mishap';
 const RINGS = 60;
 const MESSAGES = 60;
 const LONGEST_WAIT_MILLISECONDS = 15_000;
+/** Each a little later into the sweep than the one before, so that all of its moments are met. */
+const LATER_MILLISECONDS = 17;
+const LATEST_MILLISECONDS = 250;
 
 /** Killed as by the system when memory runs out: no time to say goodbye. `which` tells the two copies apart. */
 export const webKilled = (which: number): Mishap => ({
@@ -26,6 +29,7 @@ export const workerKilled = (which: number): Mishap => ({
     const before = await victim.caseload.madeByTimers();
     void worker?.start();
     await untilAtWork(victim, before);
+    await sleep((which * LATER_MILLISECONDS) % LATEST_MILLISECONDS);
     await worker?.end('SIGKILL');
   },
   mended: async ({ service }) => service.workers[which % 2]?.start(),

@@ -17,6 +17,9 @@ import { SmallDisk } from './small-disk';
 const SETTINGS = ['max_connections=110'];
 const LONGEST_RECOVERY_MILLISECONDS = 30_000;
 
+/** The machine's own disk, or a small one that can be filled. */
+export type Disk = 'ordinaryDisk' | 'smallDisk';
+
 /** A PostgreSQL of the torture's own, which it may stop and kill. It ends with the run of the tests. */
 export class OwnPostgres {
   readonly url: string;
@@ -32,7 +35,7 @@ export class OwnPostgres {
     this.superuserUrl = databaseUrl(SUPERUSER, access, APPLICATION);
   }
 
-  static async create(on: 'ordinaryDisk' | 'smallDisk'): Promise<OwnPostgres> {
+  static async create(on: Disk): Promise<OwnPostgres> {
     const folder = join(process.env['EHC_TEST_RUN'] ?? '', `torture-${newId()}`);
     const access = { password: newPassword(), port: await freePort() };
     const disk = on === 'smallDisk' ? SmallDisk.mount(folder) : undefined;

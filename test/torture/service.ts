@@ -1,7 +1,7 @@
 import { freePort } from '../support/free-port';
 import { startRedis, type TestRedis } from '../support/redis';
 import { Copy } from './copy';
-import { OwnPostgres } from './own-postgres';
+import { OwnPostgres, type Disk } from './own-postgres';
 
 /** The whole product as it runs at a council: PostgreSQL, perhaps Redis, and two copies each of web and worker. */
 export class Service {
@@ -20,7 +20,7 @@ export class Service {
     this.workers = ports.map(() => this.copy('worker'));
   }
 
-  static async create(queues: 'postgres' | 'redis', disk: 'ordinaryDisk' | 'smallDisk'): Promise<Service> {
+  static async create(queues: 'postgres' | 'redis', disk: Disk): Promise<Service> {
     const ports = [await freePort(), await freePort()];
     const redisPort = queues === 'redis' ? await freePort() : undefined;
     const redis = redisPort === undefined ? undefined : await startRedis(redisPort);

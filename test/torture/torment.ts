@@ -8,6 +8,7 @@ import { Faults } from './faults';
 import { Ledger } from './ledger';
 import type { Mishap, Victim } from './mishap';
 import type { Queues } from './mishaps';
+import type { Disk } from './own-postgres';
 import { reckon } from './reckoning';
 import { Service } from './service';
 import { Watcher } from './watcher';
@@ -21,7 +22,7 @@ export interface Suffered {
 export interface Torment {
   readonly queues: Queues;
   readonly mishaps: readonly Mishap[];
-  readonly disk: 'ordinaryDisk' | 'smallDisk';
+  readonly disk: Disk;
   /** How much of each kind of work the client is given. */
   readonly work: number;
   /** Start everything again at the end, rather than wait up to a minute for the next sweep. */

@@ -13,7 +13,7 @@ export const ASSESSMENTS_IN_PROGRESS = `
   FROM assessment a
   LEFT JOIN deadline d ON d.authority_id = a.authority_id AND d.matter_id = a.id AND d.rule = 'PLAN-20W'
   WHERE a.authority_id = :authorityId AND a.kind = 'first' AND a.received_on <= :asAt::date
-    AND (a.ended_on IS NULL OR a.ended_on > :asAt::date)`;
+    AND coalesce(a.ended_on, 'infinity'::date) > :asAt::date`;
 
 /** Open waits of those assessments, a line each. */
 export const ASSESSMENT_WAITS = `
@@ -23,7 +23,7 @@ export const ASSESSMENT_WAITS = `
     coalesce(w.due_by < :asAt::date, false) AS late
   FROM p
   JOIN wait w ON w.authority_id = :authorityId AND w.matter_kind = 'assessment' AND w.matter_id = p.id
-  WHERE w.started_on <= :asAt::date AND (w.resolved_on IS NULL OR w.resolved_on > :asAt::date)`;
+  WHERE w.started_on <= :asAt::date AND coalesce(w.resolved_on, 'infinity'::date) > :asAt::date`;
 
 /** First plans sent up to a day, with how they stand to the 20 weeks. */
 export const PLANS_ISSUED = `

@@ -28,7 +28,7 @@ export const ASSESSMENT_WAITS = `
 /** First plans sent up to a day, with how they stand to the 20 weeks. */
 export const PLANS_ISSUED = `
   SELECT a.id, a.child_id, 'assessment' AS matter_kind, a.id AS matter_id, a.final_sent_on AS day, d.due_by,
-    to_char(a.final_sent_on, 'YYYY-MM') AS month,
+    date_trunc('month', a.final_sent_on::timestamp) AS month,
     a.final_sent_on - a.received_on AS days_taken,
     coalesce(a.final_sent_on <= d.due_by, false) AS in_time,
     coalesce(d.excused_by <> '{}', false) AS excepted

@@ -14,16 +14,20 @@ export interface OverdueReviewQuery {
   readonly transfersBefore: CivilDate;
 }
 
-/** The overdue reviews of the breakdown, with what they are ordered, narrowed and counted by. */
+/**
+ * The overdue reviews of the breakdown, with what they are ordered, narrowed and counted by. Each looks up its own
+ * child: the time grows with the list and not with all the children of the authority.
+ */
 const OVERDUE = `
-  SELECT s.*, c.born_on, c.setting_id, c.no_place, c.looked_after, t.transfers,
-    CASE WHEN t.transfers THEN 0 ELSE 2 END + CASE WHEN c.no_place THEN 0 ELSE 1 END AS rank
+  SELECT s.*, c.born_on, c.setting_id, c.no_place, c.looked_after, t.child_id IS NOT NULL AS transfers,
+    CASE WHEN t.child_id IS NULL THEN 2 ELSE 0 END + CASE WHEN c.no_place THEN 0 ELSE 1 END AS rank
   FROM (${REVIEWS_OVERDUE}) s
   CROSS JOIN LATERAL (SELECT * FROM child WHERE authority_id = :authorityId AND id = s.child_id LIMIT 1) c
-  CROSS JOIN LATERAL (SELECT EXISTS (
-    SELECT FROM phase_transfer p
-    WHERE p.authority_id = :authorityId AND p.child_id = s.child_id AND p.transfer_on < :transfersBefore::date
-      AND (p.ended_on IS NULL OR p.ended_on > :asAt::date)) AS transfers) t`;
+  LEFT JOIN (
+    SELECT DISTINCT p.child_id FROM phase_transfer p
+    WHERE p.authority_id = :authorityId AND p.transfer_on < :transfersBefore::date
+      AND (p.ended_on IS NULL OR p.ended_on > :asAt::date)
+  ) t ON t.child_id = s.child_id`;
 
 const CONDITIONS: Record<keyof OverdueReviewFilters, string> = {
   part: 'part = :part',

@@ -6,8 +6,10 @@ import {
   PARTIES,
   REVIEW_LIMITS,
   type AnnualReview,
+  type Child,
   type CivilDate,
   type Party,
+  type Plan,
   type ReviewPart,
 } from '@ehc/domain';
 import {
@@ -16,7 +18,6 @@ import {
   DeadlineEntity,
   insertRows,
   WaitEntity,
-  type Tx,
 } from '@ehc/persistence';
 import { newId } from '@ehc/platform';
 import fc from 'fast-check';
@@ -72,8 +73,8 @@ describe('the figures of rows of any span', () => {
         const authority = { ...anAuthority(), code: nextCode() };
         const staff = [0, 1, 2].map(() => aStaffMember(authority.id));
         await world.given({ authority, staff });
-        const stored: Stored[] = [];
-        for (const one of told) stored.push(await store(world, authority.id, staff, one));
+        const stored = told.map((one) => asStored(authority.id, staff, one));
+        await insert(world, stored);
         const first = told.map(({ plan }) => plan.from).sort()[0] ?? TODAY;
         for (const asAt of [TODAY, ...days].filter((each) => each >= first && each <= TODAY)) {
           const { annualReviews, caseloads } = await world.get(ShowBreakdown).run({ authority, asAt });
@@ -92,56 +93,64 @@ let codes = 100;
 const nextCode = () => String((codes += 1));
 
 interface Stored extends Omit<Case, 'holders' | 'waits'> {
+  readonly child: Child;
+  readonly madePlan: Plan;
   readonly review: AnnualReview;
   readonly holders: readonly (Case['holders'][number] & { readonly id: string; readonly staffId: string })[];
   readonly waits: readonly (Case['waits'][number] & { readonly id: string })[];
 }
 
-async function store(
-  world: World,
-  authorityId: string,
-  staff: readonly { readonly id: string }[],
-  one: Case,
-): Promise<Stored> {
+function asStored(authorityId: string, staff: readonly { readonly id: string }[], one: Case): Stored {
   const child = aChild(authorityId);
   const ceased = one.plan.until === null ? {} : ({ state: 'ceased', ceasedOn: one.plan.until } as const);
-  const plan = aPlan(child, { firstMadeOn: one.plan.from, ...ceased });
-  await world.given({ children: [child], plans: [plan] });
+  const madePlan = aPlan(child, { firstMadeOn: one.plan.from, ...ceased });
   const decided =
     one.amendedOn === null ? {} : { decision: 'amend' as const, decisionNotifiedOn: one.amendedOn };
-  const review = { ...aReview(child, plan), ...decided, endedOn: one.endedOn };
+  const review = { ...aReview(child, madePlan), ...decided, endedOn: one.endedOn };
   const holders = one.holders.map((it) => ({ ...it, id: newId(), staffId: staff[it.who]?.id ?? '' }));
   const waits = one.waits.map((it) => ({ ...it, id: newId() }));
-  const stored = { ...one, review, holders, waits };
-  await world.write((tx) => insert(tx, stored));
-  return stored;
+  return { ...one, child, madePlan, review, holders, waits };
 }
 
-async function insert(tx: Tx, { review, holders, limits, waits }: Stored): Promise<void> {
-  const { authorityId, childId, id: matterId, ruleSetId } = review;
-  const matter = { authorityId, childId, matterKind: 'annualReview', matterId, subjectId: null };
-  await insertRows(tx, AnnualReviewEntity, [review]);
-  const allocations = holders.map(({ span: { from: fromOn, until: untilOn }, ...holder }) => ({
-    ...{ ...holder, authorityId, childId, fromOn, untilOn, reason: 'A reason' },
-  }));
-  await insertRows(tx, AllocationEntity, allocations);
-  const clock = {
-    ruleSetId,
-    kind: 'statute',
-    earliestDay: false,
-    excusable: false,
-    excusedBy: [],
-    ringFailures: 0,
-  };
-  const deadlines = byRule(limits).map((limit) => ({
-    ...{ ...matter, ...clock, ...limit, id: newId(), triggerOn: limit.dueBy },
-  }));
-  await insertRows(tx, DeadlineEntity, deadlines);
-  const rows = waits.map(({ id, waitingOn, span: { from: startedOn, until: resolvedOn } }) => ({
-    ...{ ...matter, id, waitingOn, startedOn, resolvedOn, step: 'decideReview', chases: 0, chaseFailures: 0 },
-  }));
-  await insertRows(tx, WaitEntity, rows);
+async function insert(world: World, stored: readonly Stored[]): Promise<void> {
+  await world.given({
+    children: stored.map(({ child }) => child),
+    plans: stored.map(({ madePlan }) => madePlan),
+  });
+  await world.write(async (tx) => {
+    await insertRows(
+      tx,
+      AnnualReviewEntity,
+      stored.map(({ review }) => review),
+    );
+    await insertRows(tx, AllocationEntity, stored.flatMap(allocationsOf));
+    await insertRows(tx, DeadlineEntity, stored.flatMap(deadlinesOf));
+    await insertRows(tx, WaitEntity, stored.flatMap(waitsOf));
+  });
 }
+
+const allocationsOf = ({ review: { authorityId, childId }, holders }: Stored): object[] =>
+  holders.map(({ id, staffId, span: { from: fromOn, until: untilOn } }) => ({
+    ...{ id, staffId, authorityId, childId, fromOn, untilOn, reason: 'A reason' },
+  }));
+
+const matterOf = ({ authorityId, childId, id: matterId }: AnnualReview) => ({
+  ...{ authorityId, childId, matterKind: 'annualReview', matterId, subjectId: null },
+});
+
+function deadlinesOf({ review, limits }: Stored): object[] {
+  const clock = { kind: 'statute', earliestDay: false, excusable: false, excusedBy: [], ringFailures: 0 };
+  const { ruleSetId } = review;
+  return byRule(limits).map((limit) => ({
+    ...{ ...matterOf(review), ...clock, ...limit, ruleSetId, id: newId(), triggerOn: limit.dueBy },
+  }));
+}
+
+const waitsOf = ({ review, waits }: Stored): object[] =>
+  waits.map(({ id, waitingOn, span: { from: startedOn, until: resolvedOn } }) => ({
+    ...{ ...matterOf(review), id, waitingOn, startedOn, resolvedOn },
+    ...{ step: 'decideReview', chases: 0, chaseFailures: 0 },
+  }));
 
 /** A review has one limit of a rule. */
 const byRule = (limits: Case['limits']) => [...new Map(limits.map((limit) => [limit.rule, limit])).values()];

@@ -73,11 +73,16 @@ describe('exceptions of an assessment', () => {
   });
   afterEach(() => world.end());
 
-  const record = (changes: Partial<RecordExceptionCommand['found']> = {}, assessment = open.assessment) =>
-    world.get(RecordException).run({
+  const record = async (
+    changes: Partial<RecordExceptionCommand['found']> = {},
+    assessment = open.assessment,
+  ) => {
+    const { subjectId } = await world.get(RecordException).run({
       ...{ actor, assessmentId: assessment.id, foundOn: civilDate('2026-06-20') },
       found: { ...AWAY, ...changes },
     });
+    return subjectId ?? '';
+  };
   const withdraw = (exceptionId: string) =>
     world.get(WithdrawException).run({
       ...{ actor, assessmentId: open.assessment.id, exceptionId },

@@ -132,6 +132,7 @@ describe('exceptions of an assessment', () => {
     expect(JSON.stringify(await world.historyOf(open.assessment.id))).not.toContain('another child');
     expect(await faults()).toEqual([]);
     await expect(withdraw(id)).rejects.toMatchObject({ refusals: [{ code: 'withdrawnAlready' }] });
+    await expect(withdraw(newId())).rejects.toThrow(NotFound);
   });
 
   it('are the business of caseworkers and managers, within their own authority', async () => {

@@ -2,7 +2,7 @@
  * What an administrator can upload. A new kind is a line here, its importer in `bring-in-files.ts`, its first look in
  * `first-look.ts`, and its words on the page.
  */
-export const IMPORT_KINDS = ['sen2', 'caseload'] as const;
+export const IMPORT_KINDS = ['sen2', 'caseload', 'termDates'] as const;
 export type UploadKind = (typeof IMPORT_KINDS)[number];
 
 export interface UploadRules {
@@ -15,6 +15,7 @@ export interface UploadRules {
 export const UPLOAD_RULES: Readonly<Record<UploadKind, UploadRules>> = {
   sen2: { mostMegabytes: 500, together: false },
   caseload: { mostMegabytes: 50, together: true },
+  termDates: { mostMegabytes: 10, together: false },
 };
 
 export const MOST_FILES = 20;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What can be uploaded. `termDates` has its place in the table, and comes with its importer. */
+/** What can be uploaded. */
 export type ImportKind = 'sen2' | 'caseload' | 'termDates';
 
 export type ImportState =

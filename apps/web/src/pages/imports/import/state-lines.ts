@@ -1,6 +1,6 @@
 import { DAYS_KEPT, type ImportShown, type ImportState } from '@ehc/casework';
 import { counted } from '../../../layout/wording';
-import { instantInWords } from '../words';
+import { instantInWords, kindOf } from '../words';
 
 const SILENT_SECONDS = 120;
 
@@ -25,7 +25,7 @@ const LINES: Readonly<Record<ImportState, (shown: ImportShown) => string[]>> = {
       : '',
   ],
   confirmed: waiting('The records wait for the worker to bring them in.'),
-  importing: () => ['The records are coming in, whole children at a time.', CLOSE],
+  importing: (shown) => [`The records are coming in, ${kindOf(shown).comeIn}.`, CLOSE],
   imported: ({ run: { finishedAt }, confirmedBy }) => [
     `The records came in${finishedAt ? ` on ${instantInWords(finishedAt)}` : ''}, as ${confirmedBy ?? ''} had decided.`,
     'The files themselves have been deleted here. This report is kept.',

@@ -11,7 +11,7 @@ import {
 import { civilDate } from '@ehc/domain';
 import { lockImports } from '@ehc/persistence';
 import { NotFound, Refused } from '@ehc/platform';
-import { aStaffMember, anAuthority } from '../builders/people';
+import { aStaffMember, anAuthority, anOrganisation } from '../builders/people';
 import { childRow, csvOf } from '../import/caseload-csv';
 import { ImportWorld } from '../import/import-world';
 import { personXml, planRequestXml, returnXml, upnOf } from '../import/sen2-return';
@@ -130,6 +130,20 @@ describe('uploaded files', () => {
       1,
     ]);
     expect(await checked('termDates', { '3.csv': 'child_ref\n1' }).then(stateOf)).toBe('failed');
+  });
+
+  it('of addresses cannot be brought in while a row is wrong', async () => {
+    const runId = await checked('addresses', { 'a.csv': 'kind,name,email\nhealth,Nobody,a@b.example' });
+    expect((await uploads.show(runId)).run).toMatchObject({
+      state: 'checked',
+      counts: { read: 1, added: 0, aside: 1, errors: 1 },
+    });
+    await expect(confirm(runId)).rejects.toMatchObject({ refusals: [{ code: 'importHasErrors' }] });
+    await imports.world.given({ organisations: [anOrganisation({ kind: 'health', name: 'Nobody' })] });
+    const again = await checked('addresses', { 'a.csv': 'kind,name,email\nhealth,Nobody,a@b.example' });
+    await confirm(again);
+    await uploads.sweep();
+    expect([await stateOf(again), await count('organisation_address')]).toEqual(['imported', 1]);
   });
 
   it('larger than a piece are kept whole', async () => {

@@ -29,6 +29,7 @@ import { ImportSen2 } from './import-sen2/import-sen2';
 import { ListNotices } from './notice/list-notices';
 import { ListNoticesToSend } from './notice/list-notices-to-send';
 import { SendNotice } from './notice/send-notice';
+import { ImportAddresses } from './organisation-address/import-addresses';
 import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
@@ -65,6 +66,7 @@ const USE_CASES = [
   DecideReview,
   ImportCaseload,
   ImportSen2,
+  ImportAddresses,
   ImportTermDates,
   ListBreakdownCases,
   ListFailedChases,

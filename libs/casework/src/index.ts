@@ -30,6 +30,8 @@ export * from './health/check-readiness';
 export * from './notice/list-notices';
 export * from './notice/list-notices-to-send';
 export * from './notice/send-notice';
+export type { AddressesImportReport } from './organisation-address/addresses-report';
+export * from './organisation-address/import-addresses';
 export * from './overdue-reviews/list-overdue-reviews';
 export type * from './recording/receipt';
 export * from './sign-in';

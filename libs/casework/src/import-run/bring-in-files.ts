@@ -6,6 +6,7 @@ import type { CaseloadFault } from '../import-csv/fault';
 import { ImportCaseload } from '../import-csv/import-caseload';
 import { ImportSen2 } from '../import-sen2/import-sen2';
 import { checkReadable } from '../import-sen2/read-sen2';
+import { ImportAddresses } from '../organisation-address/import-addresses';
 import { ImportTermDates } from '../term-dates/import-term-dates';
 import type { UploadKind } from './import-kinds';
 
@@ -34,11 +35,17 @@ type Told = Omit<ImportCounts, 'errors' | 'queries' | 'guesses'>;
 export class BringInFiles {
   private readonly importers: Readonly<Record<UploadKind, Importer>>;
 
-  constructor(importSen2: ImportSen2, importCaseload: ImportCaseload, importTermDates: ImportTermDates) {
+  constructor(
+    importSen2: ImportSen2,
+    importCaseload: ImportCaseload,
+    importTermDates: ImportTermDates,
+    importAddresses: ImportAddresses,
+  ) {
     this.importers = {
       sen2: (files) => bringInSen2(importSen2, files),
       caseload: (files) => bringInCaseload(importCaseload, files),
       termDates: (files) => bringInTermDates(importTermDates, files),
+      addresses: (files) => bringInAddresses(importAddresses, files),
     };
   }
 
@@ -79,6 +86,14 @@ async function bringInTermDates(
 ): Promise<FilesBroughtIn> {
   const { rows, schoolYears, faults } = await importer.run({ file: onlyFile(files), ...how });
   return broughtIn({ ...rows, ...schoolYears, ...NO_MATTERS }, faults);
+}
+
+async function bringInAddresses(
+  importer: ImportAddresses,
+  { files, ...how }: FilesToBringIn,
+): Promise<FilesBroughtIn> {
+  const { addresses, faults } = await importer.run({ file: onlyFile(files), ...how });
+  return broughtIn({ ...addresses, ...NO_MATTERS }, faults);
 }
 
 function onlyFile([file]: FilesToBringIn['files']): CaseloadSource {

@@ -12,6 +12,7 @@ const HOW: Readonly<Record<UploadKind, string>> = {
   sen2: 'Choose the XML file of the return.',
   caseload: AS_CSV,
   termDates: AS_CSV,
+  addresses: AS_CSV,
 };
 
 /** Why a file cannot be of the kind chosen, as far as its beginning tells; null where it may be. */

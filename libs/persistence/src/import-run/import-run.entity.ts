@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What can be uploaded. */
-export type ImportKind = 'sen2' | 'caseload' | 'termDates';
+export type ImportKind = 'sen2' | 'caseload' | 'termDates' | 'addresses';
 
 export type ImportState =
   | 'receiving'

@@ -68,6 +68,13 @@ describe('the page of an import', () => {
     );
   });
 
+  it('offers a file of addresses only where all of it is sound', () => {
+    const kind = 'addresses';
+    expect(seen({ kind, counts: { ...counts, errors: 0 } }).confirm).not.toBeNull();
+    expect(seen({ kind }).confirm).toBeNull();
+    expect(seen({ kind }).lines.join(' ')).toContain('whole or not at all, and it has 1 error.');
+  });
+
   it.each<[ImportState, boolean, boolean, boolean]>([
     ['uploaded', false, true, true],
     ['checking', false, true, true],

@@ -37,6 +37,14 @@ export const KINDS: Readonly<Record<UploadKind, KindInWords>> = {
     many: 'rows',
     comeIn: 'all at once',
   },
+  addresses: {
+    text: 'Addresses of organisations',
+    hint: 'A CSV file of the work mailboxes that messages go to. It comes in whole or not at all.',
+    title: 'Import of addresses',
+    one: 'row',
+    many: 'rows',
+    comeIn: 'all at once',
+  },
 };
 
 export const kindOf = ({ run }: ImportRunFound): KindInWords => KINDS[run.kind];

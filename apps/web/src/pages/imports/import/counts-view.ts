@@ -38,4 +38,10 @@ const ROWS: Readonly<Record<UploadKind, Rows>> = {
     ['School years that stay as they are', unchanged],
     ['Rows left out', aside],
   ],
+  addresses: ({ added, updated, unchanged, aside }) => [
+    ['New', added],
+    ['Changed or taken out', updated],
+    ['Unchanged', unchanged],
+    ['Left out', aside],
+  ],
 };

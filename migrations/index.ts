@@ -13,6 +13,7 @@ import { CreateNotices20261126110100 } from './20261126110100-create-notices';
 import { BackfillNextChase20261126110200 } from './20261126110200-backfill-next-chase';
 import { CreateImportRuns20261126130000 } from './20261126130000-create-import-runs';
 import { AddAddressesToImportKinds20261126140000 } from './20261126140000-add-addresses-to-import-kinds';
+import { IndexWhatTimersGaveUp20261126150000 } from './20261126150000-index-what-timers-gave-up';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   BackfillNextChase20261126110200,
   CreateImportRuns20261126130000,
   AddAddressesToImportKinds20261126140000,
+  IndexWhatTimersGaveUp20261126150000,
 ];

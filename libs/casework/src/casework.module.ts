@@ -45,6 +45,7 @@ import { SweepDeadlines } from './timer/sweep-deadlines';
 import { WriteChase } from './timer/write-chase';
 import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
+import { VerifyTimers } from './verification/verify-timers';
 import { ChaseWait } from './wait/chase-wait';
 
 const REPOSITORIES = [
@@ -88,6 +89,7 @@ const USE_CASES = [
   SweepDeadlines,
   VerifyHistory,
   VerifyMatters,
+  VerifyTimers,
   WithdrawException,
   ...deskUseCases,
   ...importRunUseCases,

@@ -47,6 +47,7 @@ export * from './timer/sweep-chases';
 export * from './timer/sweep-deadlines';
 export * from './verification/verify-history';
 export * from './verification/verify-matters';
+export * from './verification/verify-timers';
 export * from './wait/chase-wait';
 export { NO_ORGANISATION_ID, type TypedFilters } from './breakdown/case-filters';
 export { migrate } from '@ehc/persistence';

@@ -14,6 +14,7 @@ import { BackfillNextChase20261126110200 } from './20261126110200-backfill-next-
 import { CreateImportRuns20261126130000 } from './20261126130000-create-import-runs';
 import { AddAddressesToImportKinds20261126140000 } from './20261126140000-add-addresses-to-import-kinds';
 import { IndexWhatTimersGaveUp20261126150000 } from './20261126150000-index-what-timers-gave-up';
+import { IndexExceptionsOfEarlyStages20261126160000 } from './20261126160000-index-exceptions-of-early-stages';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   CreateImportRuns20261126130000,
   AddAddressesToImportKinds20261126140000,
   IndexWhatTimersGaveUp20261126150000,
+  IndexExceptionsOfEarlyStages20261126160000,
 ];

@@ -169,6 +169,23 @@ describe('exceptions of an assessment', () => {
     expect(await faults()).toEqual([expect.stringMatching(/PLAN-20W: excused by is absent, should be $/)]);
   });
 
+  it('count in the 20-week measure at whatever stage they applied, as SEN2 has one flag for each case', async () => {
+    const notExcepted = async (rule: string) => {
+      const excuse = (codes: string) =>
+        sql(
+          `UPDATE deadline SET excused_by = '${codes}' WHERE rule = '${rule}' AND matter_id = '${matterId}'`,
+        );
+      await excuse('{absent}');
+      const june = (await breakdown()).timeliness.find(({ month }) => month === '2026-06');
+      await excuse('{}');
+      return june?.issuedNotExcepted;
+    };
+    const { id: matterId } = issued.assessment;
+    expect(await notExcepted('EHCNA-6W')).toBe(0);
+    expect(await notExcepted('PLAN-20W')).toBe(0);
+    expect(await notExcepted('DRAFT-15D')).toBe(1);
+  });
+
   it('do not stop the timer: an excused deadline is still rung', async () => {
     await record();
     const before = await sql('SELECT count(*)::integer AS n FROM work_item');

@@ -5,6 +5,7 @@ export { freePort, portIsFree } from './free-port';
 export * from './errors';
 export * from './ids';
 export * from './is-out-of-reach';
+export * from './is-unstorable-text';
 export * from './launcher-channel';
 export * from './logger';
 export * from './mail/mail-carrier';

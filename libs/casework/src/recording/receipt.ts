@@ -23,6 +23,5 @@ export interface StepTerms {
 
 export const receiptFor = (
   { childId, matterKind, matterId }: MatterRef,
-  state: string,
-  version: number,
-): Receipt => ({ childId, matterKind, matterId, state, version, repeated: false });
+  { state, subjectId, version }: Pick<Receipt, 'state' | 'subjectId' | 'version'>,
+): Receipt => ({ childId, matterKind, matterId, subjectId, state, version, repeated: false });

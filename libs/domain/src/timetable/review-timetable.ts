@@ -1,6 +1,6 @@
 import { type CivilDate, type DayIfKnown, addDays, addWeeks } from '../civil-date';
 import { atLeastWeeksBefore, daysBeginningWith, monthsBeginningWith, monthsOf, weeksOf } from '../counting';
-import { type SendingMethod, servedOn } from '../notice/served-on';
+import { goesByPost, type SendingMethod, servedOn } from '../notice/served-on';
 import type { RuleSet } from '../rule-set/rule-set';
 import { type TimetableRow, inDueOrder, rowOf } from './row';
 import type { RuleId } from './rules';
@@ -161,12 +161,14 @@ function amendmentRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRo
 function noticeRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRow[] {
   const sentOn = facts.amendmentNoticeSentOn;
   if (!sentOn) return [];
-  const served = servedOn(sentOn, facts.noticeMethod ?? 'email');
-  const comments = daysBeginningWith(served, rules.daysToCommentOnAmendments);
+  const method = facts.noticeMethod ?? 'email';
+  const triggerOn = servedOn(sentOn, method);
+  const served = { triggerOn, servedByPost: goesByPost(method) };
+  const comments = daysBeginningWith(triggerOn, rules.daysToCommentOnAmendments);
   const doneOn = facts.finalSentOn;
   return [
-    rowOf('AR-REPS-15D', { dueBy: comments, triggerOn: served }),
-    rowOf('AR-EARLIEST-FINAL', { dueBy: addDays(comments, 1), triggerOn: served, doneOn }),
+    rowOf('AR-REPS-15D', { dueBy: comments, ...served }),
+    rowOf('AR-EARLIEST-FINAL', { dueBy: addDays(comments, 1), ...served, doneOn }),
     rowOf('AR-FINAL-8W', {
       dueBy: weeksOf(sentOn, rules.weeksToFinalAfterNotice),
       triggerOn: sentOn,

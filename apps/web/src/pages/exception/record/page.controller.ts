@@ -53,7 +53,8 @@ export class RecordExceptionController {
     return actOrShowAgain(reply, {
       input,
       act: async () => {
-        exceptionId = await this.recordException.run({ actor, assessmentId, ...foundFrom(input) });
+        const receipt = await this.recordException.run({ actor, assessmentId, ...foundFrom(input) });
+        exceptionId = receipt.subjectId ?? '';
         await this.visitors.remember(reply, { done: 'The exception is recorded.' });
       },
       then: () => paths.exception(childId, assessmentId, exceptionId),

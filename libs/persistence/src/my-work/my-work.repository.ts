@@ -12,6 +12,7 @@ import type {
 import { FAMILY_WINDOWS, FEBRUARY_TRANSFERS, LEGAL_KINDS } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database';
+import { preparedQuery } from '../prepared-query';
 import { MY_WORK } from './my-work.sql';
 
 /** One thing to do, with all that its line in the list says. What comes from the wait is null where there is none. */
@@ -78,7 +79,7 @@ export class MyWorkRepository {
     page: { readonly after: string | null; readonly group: WorkGroup | null; readonly size: number },
   ): Promise<WorkPage> {
     const parameters = [...parametersOf(list), page.after, page.group, page.size];
-    const [found] = await tx.query<WorkPage[]>(MY_WORK, parameters);
+    const [found] = await preparedQuery<WorkPage>(tx, { name: 'myWork', text: MY_WORK }, parameters);
     return found ?? { rows: [], counts: [] };
   }
 }

@@ -13,7 +13,7 @@ import { FAMILY_WINDOWS, FEBRUARY_TRANSFERS, LEGAL_KINDS } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database';
 import { preparedQuery } from '../prepared-query';
-import { MY_WORK } from './my-work.sql';
+import { WORK_OF_NOBODY, WORK_OF_ONE } from './my-work.sql';
 
 /** One thing to do, with all that its line in the list says. What comes from the wait is null where there is none. */
 export interface WorkRow extends Ranked {
@@ -79,7 +79,8 @@ export class MyWorkRepository {
     page: { readonly after: string | null; readonly group: WorkGroup | null; readonly size: number },
   ): Promise<WorkPage> {
     const parameters = [...parametersOf(list), page.after, page.group, page.size];
-    const [found] = await preparedQuery<WorkPage>(tx, { name: 'myWork', text: MY_WORK }, parameters);
+    const statement = list.staffId === null ? WORK_OF_NOBODY : WORK_OF_ONE;
+    const [found] = await preparedQuery<WorkPage>(tx, statement, parameters);
     return found ?? { rows: [], counts: [] };
   }
 }

@@ -20,11 +20,10 @@ const MOST_PRESSING = `late_by_law DESC, legal DESC, d.due_by, d.rule COLLATE "C
  *
  * Each wait looks up the deadlines of its own matter by their index: the time grows with the list, not with the tables.
  */
-const THINGS = `
+const thingsOf = (held: string): string => `
   held AS NOT MATERIALIZED (
     SELECT c.id, c.forename, c.surname, c.born_on, c.no_place FROM child c
-    WHERE c.authority_id = $1
-      AND (c.caseworker_id = $2::uuid OR ($2::uuid IS NULL AND c.caseworker_id IS NULL))
+    WHERE c.authority_id = $1 AND ${held}
   ),
   thing AS (
     SELECT h.*, w.id AS wait_id, w.matter_kind AS of_kind, w.matter_id AS of_matter, w.step, w.waiting_on, w.subject_id,
@@ -85,8 +84,8 @@ const THINGS = `
  * One page after a place in the order ($9; null: from the beginning), of one part of the list ($10; null: all),
  * of $11 rows; and how many are in each part, and how many of them are past their day.
  */
-export const MY_WORK = `
-  WITH ${THINGS},
+const myWork = (held: string): string => `
+  WITH ${thingsOf(held)},
   shown AS (
     SELECT * FROM ordered
     WHERE ($9::text IS NULL OR key > $9 COLLATE "C") AND ($10::text IS NULL OR "group" = $10)
@@ -109,3 +108,10 @@ export const MY_WORK = `
   )
   SELECT coalesce((SELECT json_agg(line ORDER BY key) FROM line), '[]') AS rows,
     coalesce((SELECT json_agg(part) FROM part), '[]') AS counts`;
+
+/** The list of one member of staff, and that of nobody: each a statement of its own, so that each can use the index. */
+export const WORK_OF_ONE = { name: 'workOfOne', text: myWork('c.caseworker_id = $2::uuid') };
+export const WORK_OF_NOBODY = {
+  name: 'workOfNobody',
+  text: myWork('$2::uuid IS NULL AND c.caseworker_id IS NULL'),
+};

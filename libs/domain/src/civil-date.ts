@@ -31,10 +31,19 @@ export function civilDate(text: string): CivilDate {
   return text;
 }
 
+const dayInEngland = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  calendar: 'iso8601',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
 /** The civil day in England (Europe/London) at an instant given in milliseconds since 1970. */
 export function civilDateInEngland(epochMilliseconds: number): CivilDate {
-  const instant = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds);
-  return asText(instant.toZonedDateTimeISO('Europe/London').toPlainDate());
+  const parts = dayInEngland.formatToParts(epochMilliseconds);
+  const part = (type: string) => parts.find((it) => it.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}` as CivilDate;
 }
 
 /** The day `days` calendar days later, or earlier where negative. */
@@ -49,7 +58,10 @@ export function addWeeks(day: CivilDate, weeks: number): CivilDate {
 
 /** The same day number `months` months later, or the last day of that month where it has no such day. */
 export function addMonths(day: CivilDate, months: number): CivilDate {
-  return asText(Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }));
+  const [year, month] = [yearOf(day), monthOf(day) + months];
+  const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const moved = Date.UTC(year, month - 1, Math.min(dayOfMonth(day), lastOfMonth));
+  return new Date(moved).toISOString().slice(0, 10) as CivilDate;
 }
 
 /** Calendar days from one day to another: 0 for the same day, negative where `to` is earlier. */

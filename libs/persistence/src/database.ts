@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { dataSourceFor } from './data-source';
 import { expectOwnTables } from './expect-own-tables';
@@ -51,11 +52,22 @@ export class Database {
    * statements: where it guesses a long one, that takes longer than the statement.
    */
   report<T>(authorityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.source.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query('SET TRANSACTION READ ONLY; SET LOCAL jit = off');
-      await setAuthority(tx, authorityId);
-      return work(tx);
-    });
+    return this.briefly('ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off', authorityId, work);
+  }
+
+  /** Shows a record: reads it and writes the line that says who did, or neither. */
+  reading<T>(authorityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.briefly('READ WRITE', authorityId, work);
+  }
+
+  /** For one statement, which is a transaction of its own: to begin and end one would cost more than the statement. */
+  async statement<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await work(runner.manager);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** For what belongs to the whole install: authorities, organisations, sign-in. */
@@ -63,12 +75,31 @@ export class Database {
     return this.source.transaction(work);
   }
 
+  /** A transaction that begins, and says its authority, in one message. Nothing in it may begin another. */
+  private briefly<T>(mode: string, authorityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.statement(async (tx) => {
+      try {
+        await tx.query(`START TRANSACTION ${mode}; ${authoritySql(escapeLiteral(authorityId))}`);
+        const result = await work(tx);
+        await tx.query('COMMIT');
+        return result;
+      } catch (error) {
+        // The first fault is told, whatever becomes of the connection.
+        await tx.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
   async close(): Promise<void> {
     await this.source.destroy();
   }
 }
 
-/** The authority of the transaction, where row-level security can later find it. */
 async function setAuthority(tx: Tx, authorityId: string): Promise<void> {
-  await tx.query("SELECT set_config('ehc.authority_id', $1, true)", [authorityId]);
+  await tx.query(authoritySql('$1'), [authorityId]);
 }
+
+/** Says the authority of the transaction, where row-level security can later find it. */
+const authoritySql = (authorityId: string): string =>
+  `SELECT set_config('ehc.authority_id', ${authorityId}, true)`;

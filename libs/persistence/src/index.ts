@@ -52,6 +52,7 @@ export * from './plan/plan.entity';
 export * from './my-work/my-work.repository';
 export * from './rows';
 export * from './sign-in/access-log.entity';
+export * from './sign-in/access-log.repository';
 export * from './sign-in/session.entity';
 export * from './sign-in/session.repository';
 export * from './snake-naming';

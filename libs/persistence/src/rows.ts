@@ -33,9 +33,14 @@ export function readRows<Row extends ObjectLiteral>(
   condition: string,
   values: readonly unknown[],
 ): Promise<Row[]> {
+  return tx.query<Row[]>(`${selectRows(tx, entity)} WHERE ${condition}`, [...values]);
+}
+
+/** `SELECT … FROM table`, with every column under the name that the program has for it. */
+export function selectRows(tx: Tx, entity: EntityTarget<ObjectLiteral>): string {
   const { tableName, columns } = tx.dataSource.getMetadata(entity);
   const names = columns.map(({ databaseName, propertyName }) => `"${databaseName}" AS "${propertyName}"`);
-  return tx.query<Row[]>(`SELECT ${names.join(', ')} FROM "${tableName}" WHERE ${condition}`, [...values]);
+  return `SELECT ${names.join(', ')} FROM "${tableName}"`;
 }
 
 /** Saves those rows that a step changed or added, and drops those it no longer has. Gives the ones saved. */

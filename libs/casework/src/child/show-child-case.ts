@@ -1,15 +1,14 @@
-import type { CivilDate, Notice } from '@ehc/domain';
+import type { Child, CivilDate } from '@ehc/domain';
 import {
-  AccessLogEntity,
+  addAccessLine,
   ChildRecordRepository,
   Database,
-  NoticeRepository,
   TimelineRepository,
-  versionsOfChild,
-  type ChildRecord,
   type TimelineKind,
   type TimelineLine,
   type TimelinePlace,
+  type Tx,
+  type WholeChildRecord,
 } from '@ehc/persistence';
 import { Clock, newId } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
@@ -24,16 +23,13 @@ export interface ShowChildCaseQuery {
   readonly childId: string;
   /** What the access log calls this read. */
   readonly event: string;
-  readonly timeline: { readonly kind: TimelineKind | null; readonly after: TimelinePlace | null };
+  /** Which page of what happened; null where nobody asks for any. */
+  readonly timeline: { readonly kind: TimelineKind | null; readonly after: TimelinePlace | null } | null;
 }
 
 /** A child's whole case: what is due, who holds it, what happened, and what this person may do next. */
-export interface ChildCase extends ChildRecord, OfferedSteps {
+export interface ChildCase extends WholeChildRecord, OfferedSteps {
   readonly asAt: CivilDate;
-  /** The version of each matter, by its id. */
-  readonly versions: ReadonlyMap<string, number>;
-  /** What has been written to those who hold the case up, newest first. */
-  readonly notices: readonly Notice[];
   readonly timeline: {
     readonly lines: readonly TimelineLine[];
     readonly kind: TimelineKind | null;
@@ -43,6 +39,7 @@ export interface ChildCase extends ChildRecord, OfferedSteps {
 }
 
 const LINES_SHOWN = 25;
+const NOTHING_ASKED: ChildCase['timeline'] = { lines: [], kind: null, next: null };
 
 /** Shows a child's case, and records in the same transaction that it was looked at. */
 @Injectable()
@@ -52,41 +49,32 @@ export class ShowChildCase {
     private readonly clock: Clock,
     private readonly records: ChildRecordRepository,
     private readonly timelines: TimelineRepository,
-    private readonly notices: NoticeRepository,
   ) {}
 
   run({ actor, childId, event, timeline }: ShowChildCaseQuery): Promise<ChildCase> {
     const { authorityId, staffId, role } = actor;
     const asAt = this.clock.today();
-    return this.database.transaction(authorityId, async (tx) => {
-      // Before the record: what is recorded meanwhile makes a version too old, and never a record.
-      const versions = await versionsOfChild(tx, authorityId, childId);
+    return this.database.reading(authorityId, async (tx) => {
       const record = await this.records.read(tx, authorityId, childId);
-      const page = { ...timeline, size: LINES_SHOWN + 1 };
-      const found = await this.timelines.page(tx, authorityId, childId, page);
-      const lines = found.slice(0, LINES_SHOWN);
-      const last = lines.at(-1);
+      const happened = timeline ? await this.happened(tx, record.child, timeline) : NOTHING_ASKED;
       const at = this.clock.now();
-      await tx.insert(AccessLogEntity, {
-        id: newId(),
-        authorityId,
-        staffId,
-        event,
-        childId,
-        at,
-      });
-      return {
-        asAt,
-        versions,
-        ...record,
-        notices: await this.notices.ofChild(tx, authorityId, childId),
-        ...offeredSteps(record, role, asAt),
-        timeline: {
-          lines,
-          kind: timeline.kind,
-          next: found.length > LINES_SHOWN && last ? { happenedOn: last.happenedOn, seq: last.seq } : null,
-        },
-      };
+      await addAccessLine(tx, { id: newId(), authorityId, staffId, event, childId, at });
+      return { asAt, ...record, ...offeredSteps(record, role, asAt), timeline: happened };
     });
+  }
+
+  private async happened(
+    tx: Tx,
+    { authorityId, id }: Child,
+    timeline: NonNullable<ShowChildCaseQuery['timeline']>,
+  ): Promise<ChildCase['timeline']> {
+    const found = await this.timelines.page(tx, authorityId, id, { ...timeline, size: LINES_SHOWN + 1 });
+    const lines = found.slice(0, LINES_SHOWN);
+    const last = lines.at(-1);
+    return {
+      lines,
+      kind: timeline.kind,
+      next: found.length > LINES_SHOWN && last ? { happenedOn: last.happenedOn, seq: last.seq } : null,
+    };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, findLiveSession, findStaffById } from '@ehc/persistence';
+import { Database, findLiveSession } from '@ehc/persistence';
 import { Clock } from '@ehc/platform';
-import { actorOf, type Actor } from './actor';
+import type { Actor } from './actor';
 import type { Session } from './session';
 import { hashOf } from './token';
 
@@ -20,12 +20,6 @@ export class FindSession {
   ) {}
 
   run(token: string): Promise<FoundSession | null> {
-    return this.database.installWide(async (tx) => {
-      const session = await findLiveSession(tx, hashOf(token), this.clock.now());
-      if (!session) return null;
-      if (session.staffId === null) return { session, actor: null };
-      const found = await findStaffById(tx, session.staffId);
-      return found && { session, actor: actorOf(found) };
-    });
+    return this.database.statement((tx) => findLiveSession(tx, hashOf(token), this.clock.now()));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccessLogEntity, Database } from '@ehc/persistence';
+import { addAccessLine, Database } from '@ehc/persistence';
 import { Clock, newId } from '@ehc/platform';
 import type { Actor } from './actor';
 
@@ -23,6 +23,6 @@ export class RecordAccess {
   async run({ actor, event, childId }: Access): Promise<void> {
     const { staffId, authorityId } = actor;
     const line = { id: newId(), authorityId, staffId, event, childId, at: this.clock.now() };
-    await this.database.transaction(authorityId, (tx) => tx.insert(AccessLogEntity, line));
+    await this.database.statement((tx) => addAccessLine(tx, line));
   }
 }

@@ -6,12 +6,10 @@ import type { Deadline } from './deadline';
 
 /** How a stored deadline was worked out, in words; null for a rule that the timetable no longer knows. */
 export function derivationOfDeadline(deadline: Deadline, sets: RuleSets = RULE_SETS): Derivation | null {
-  const { rule, excusedBy, metOn, subjectId } = deadline;
+  const { rule, triggerOn, dueBy, altDueBy, earliestDay } = deadline;
   if (!isRuleId(rule)) return null;
   // An old record may only say that some exception was reported; the derivation asks no more than whether one was.
-  const exceptions = excusedBy as readonly ExceptionCode[];
-  return derivationOf(
-    { ...deadline, rule, exceptions, doneOn: metOn, subject: subjectId },
-    ruleSet(deadline.ruleSetId, sets),
-  );
+  const exceptions = deadline.excusedBy as readonly ExceptionCode[];
+  const row = { rule, triggerOn, dueBy, altDueBy, earliestDay, exceptions };
+  return derivationOf(row, ruleSet(deadline.ruleSetId, sets));
 }

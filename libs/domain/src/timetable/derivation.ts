@@ -31,11 +31,17 @@ export interface Derivation {
   readonly provisional: boolean;
 }
 
+/** What a derivation asks of a date. */
+export type DerivedRow = Pick<
+  TimetableRow,
+  'rule' | 'triggerOn' | 'dueBy' | 'altDueBy' | 'earliestDay' | 'exceptions' | 'servedByPost'
+>;
+
 /** What to say in place of "Request received" where the authority became responsible without a request. */
 export const NO_REQUEST_TRIGGER = 'No request was made; the authority became responsible on';
 
 /** Where a date comes from. `trigger` stands in place of "Request received" in the rules that run from it. */
-export function derivationOf(row: TimetableRow, rules: RuleSet, trigger?: string): Derivation {
+export function derivationOf(row: DerivedRow, rules: RuleSet, trigger?: string): Derivation {
   const rule = ruleInWords(row.rule);
   const instead = rule.trigger === REQUEST_RECEIVED ? trigger : undefined;
   return {
@@ -53,7 +59,7 @@ export function derivationOf(row: TimetableRow, rules: RuleSet, trigger?: string
   };
 }
 
-function practicalSteps(row: TimetableRow, rule: RuleInWords): readonly string[] {
+function practicalSteps(row: DerivedRow, rule: RuleInWords): readonly string[] {
   const steps: string[] = [];
   if (!row.earliestDay && !rule.ofFamily && !isWorkingDay(row.dueBy)) {
     const target = inWords(lastWorkingDayOnOrBefore(row.dueBy));
@@ -76,13 +82,13 @@ function practicalSteps(row: TimetableRow, rule: RuleInWords): readonly string[]
  * A count of working days may run forwards or back from its trigger: the later end decides. Where the trigger is a day
  * of service by post, working days were counted to it; so they may have been where nobody says how it went.
  */
-function mayChange({ rule, dueBy, triggerOn, servedByPost = true }: TimetableRow): boolean {
+function mayChange({ rule, dueBy, triggerOn, servedByPost = true }: DerivedRow): boolean {
   const { workingDays = false, fromService = false } = ruleInWords(rule);
   if (workingDays) return isProvisional(laterOf(dueBy, triggerOn));
   return fromService && servedByPost && isProvisional(triggerOn);
 }
 
-function otherReading(row: TimetableRow, rule: RuleInWords, noRequest: boolean): string | null {
+function otherReading(row: DerivedRow, rule: RuleInWords, noRequest: boolean): string | null {
   const readings = [
     ...(rule.altReading && row.altDueBy
       ? [`${rule.altReading} ${inWords(row.altDueBy)}. ${EARLIER_CHOSEN}`]
@@ -101,7 +107,7 @@ const PERSONAL: readonly ExceptionCode[] = ['absent', 'exceptionalCircumstances'
 const COUNTED_IN_MONTHS: readonly RuleId[] = ['AR-12M-FIRST', 'AR-12M-NEXT', 'DP-REVIEW-3M'];
 
 /** Doubts that only the days or exceptions of this case raise. */
-function doubtsOfCase({ rule, triggerOn, dueBy, exceptions }: TimetableRow): readonly string[] {
+function doubtsOfCase({ rule, triggerOn, dueBy, exceptions }: DerivedRow): readonly string[] {
   const doubts: string[] = [];
   if (COUNTED_IN_MONTHS.includes(rule) && dayOfMonth(addDays(dueBy, 1)) !== dayOfMonth(triggerOn)) {
     doubts.push('The last month has no such day. We end on its last day; some would end a day earlier.');

@@ -1,6 +1,7 @@
 import type { HistoryLine } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database';
+import { preparedQuery } from '../prepared-query';
 
 /** Which lines of a child's history to show: those of one kind of matter, or the chases, or what the timer told. */
 export const TIMELINE_KINDS = ['assessment', 'annualReview', 'phaseTransfer', 'chases', 'reminders'] as const;
@@ -31,7 +32,9 @@ export interface TimelinePlace {
   readonly seq: number;
 }
 
-const PAGE = `
+const PAGE = {
+  name: 'timeline',
+  text: `
   SELECT h.id, h.seq, h.action, h.to_state AS "toState", h.matter_kind AS "matterKind", h.matter_id AS "matterId",
     h.subject_id AS "subjectId", h.role, h.happened_on AS "happenedOn", h.recorded_at AS "recordedAt", h.note,
     h.moved_deadlines AS "movedDeadlines", s.name AS "staffName"
@@ -42,7 +45,8 @@ const PAGE = `
       THEN h.role = 'timer' AND h.action NOT IN ('chaseSent', 'chaseHasNoAddress')
       ELSE $5 IS NULL OR h.matter_kind = $5 END
   ORDER BY h.happened_on DESC, h.seq DESC
-  LIMIT $6`;
+  LIMIT $6`,
+};
 
 /** Reads a child's history as people want it: by the day on which things happened, newest first. */
 @Injectable()
@@ -54,6 +58,13 @@ export class TimelineRepository {
     page: { readonly kind: TimelineKind | null; readonly after: TimelinePlace | null; readonly size: number },
   ): Promise<TimelineLine[]> {
     const { kind, after, size } = page;
-    return tx.query(PAGE, [authorityId, childId, after?.happenedOn ?? null, after?.seq ?? null, kind, size]);
+    return preparedQuery(tx, PAGE, [
+      authorityId,
+      childId,
+      after?.happenedOn ?? null,
+      after?.seq ?? null,
+      kind,
+      size,
+    ]);
   }
 }

@@ -9,18 +9,6 @@ export async function versionOfMatter(tx: Tx, authorityId: string, matterId: str
   return row?.version ?? 0;
 }
 
-/** The version of each of a child's matters, by its id. */
-export async function versionsOfChild(
-  tx: Tx,
-  authorityId: string,
-  childId: string,
-): Promise<Map<string, number>> {
-  const sql = `SELECT matter_id AS id, max(seq) AS version FROM history
-                WHERE authority_id = $1 AND child_id = $2 GROUP BY matter_id`;
-  const rows = await tx.query<{ id: string; version: number }[]>(sql, [authorityId, childId]);
-  return new Map(rows.map(({ id, version }) => [id, version]));
-}
-
 const TABLES: Readonly<Record<MatterKind, string>> = {
   assessment: 'assessment',
   annualReview: 'annual_review',

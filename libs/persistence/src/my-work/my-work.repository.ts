@@ -12,7 +12,8 @@ import type {
 import { FAMILY_WINDOWS, FEBRUARY_TRANSFERS, LEGAL_KINDS } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database';
-import { MY_WORK } from './my-work.sql';
+import { preparedQuery } from '../prepared-query';
+import { WORK_OF_NOBODY, WORK_OF_ONE } from './my-work.sql';
 
 /** One thing to do, with all that its line in the list says. What comes from the wait is null where there is none. */
 export interface WorkRow extends Ranked {
@@ -78,7 +79,8 @@ export class MyWorkRepository {
     page: { readonly after: string | null; readonly group: WorkGroup | null; readonly size: number },
   ): Promise<WorkPage> {
     const parameters = [...parametersOf(list), page.after, page.group, page.size];
-    const [found] = await tx.query<WorkPage[]>(MY_WORK, parameters);
+    const statement = list.staffId === null ? WORK_OF_NOBODY : WORK_OF_ONE;
+    const [found] = await preparedQuery<WorkPage>(tx, statement, parameters);
     return found ?? { rows: [], counts: [] };
   }
 }

@@ -11,6 +11,13 @@ const OPEN_DEADLINE = `
 
 const MOST_PRESSING = `late_by_law DESC, legal DESC, d.due_by, d.rule COLLATE "C", d.id`;
 
+/** The children whose work it is. */
+const heldBy = (whose: string): string => `
+  held AS NOT MATERIALIZED (
+    SELECT c.id, c.forename, c.surname, c.born_on, c.no_place FROM child c
+    WHERE c.authority_id = $1 AND ${whose}
+  )`;
+
 /**
  * The things to do of one member of staff, or of the children whom nobody holds, in the published order. It says
  * in SQL what `thingsToDo` and `workOrderKey` say in the domain; a test holds the two together.
@@ -21,11 +28,6 @@ const MOST_PRESSING = `late_by_law DESC, legal DESC, d.due_by, d.rule COLLATE "C
  * Each wait looks up the deadlines of its own matter by their index: the time grows with the list, not with the tables.
  */
 const THINGS = `
-  held AS NOT MATERIALIZED (
-    SELECT c.id, c.forename, c.surname, c.born_on, c.no_place FROM child c
-    WHERE c.authority_id = $1
-      AND (c.caseworker_id = $2::uuid OR ($2::uuid IS NULL AND c.caseworker_id IS NULL))
-  ),
   thing AS (
     SELECT h.*, w.id AS wait_id, w.matter_kind AS of_kind, w.matter_id AS of_matter, w.step, w.waiting_on, w.subject_id,
       w.organisation_id, w.started_on, w.due_by AS wait_due_by, w.chases, w.last_chased_on, w.promised_for,
@@ -85,8 +87,9 @@ const THINGS = `
  * One page after a place in the order ($9; null: from the beginning), of one part of the list ($10; null: all),
  * of $11 rows; and how many are in each part, and how many of them are past their day.
  */
-export const MY_WORK = `
-  WITH ${THINGS},
+const myWork = (whose: string): string => `
+  WITH ${heldBy(whose)},
+  ${THINGS},
   shown AS (
     SELECT * FROM ordered
     WHERE ($9::text IS NULL OR key > $9 COLLATE "C") AND ($10::text IS NULL OR "group" = $10)
@@ -109,3 +112,10 @@ export const MY_WORK = `
   )
   SELECT coalesce((SELECT json_agg(line ORDER BY key) FROM line), '[]') AS rows,
     coalesce((SELECT json_agg(part) FROM part), '[]') AS counts`;
+
+/** The list of one member of staff, and that of nobody: each a statement of its own, so that each can use the index. */
+export const WORK_OF_ONE = { name: 'workOfOne', text: myWork('c.caseworker_id = $2::uuid') };
+export const WORK_OF_NOBODY = {
+  name: 'workOfNobody',
+  text: myWork('$2::uuid IS NULL AND c.caseworker_id IS NULL'),
+};

@@ -84,11 +84,6 @@ export class NoticeRepository {
     await tx.update(NoticeEntity, { id }, attempted);
   }
 
-  /** The messages about a child, newest first. */
-  ofChild(tx: Tx, authorityId: string, childId: string): Promise<NoticeEntity[]> {
-    return tx.find(NoticeEntity, { where: { authorityId, childId }, order: { id: 'DESC' } });
-  }
-
   /** An authority's messages, newest first, one page after another. */
   page(
     tx: Tx,

@@ -9,12 +9,10 @@ export interface StaffWithAuthority {
 }
 
 /** By the identity provider's own, lasting name for the person. */
-export function findStaffBySubject(tx: Tx, subject: string): Promise<StaffWithAuthority | null> {
-  return oneWithAuthority(tx, { subject });
-}
-
-export function findStaffById(tx: Tx, id: string): Promise<StaffWithAuthority | null> {
-  return oneWithAuthority(tx, { id });
+export async function findStaffBySubject(tx: Tx, subject: string): Promise<StaffWithAuthority | null> {
+  const staff = await tx.findOne(StaffMemberEntity, { where: { subject } });
+  if (!staff) return null;
+  return { staff, authority: await tx.findOneByOrFail(AuthorityEntity, { id: staff.authorityId }) };
 }
 
 /** Everyone of the made-up authorities, by name. Real people are never among them. */
@@ -36,13 +34,4 @@ export async function demonstrationStaff(tx: Tx): Promise<StaffWithAuthority[]> 
 /** Everyone of an authority. */
 export function staffOf(tx: Tx, authorityId: string): Promise<StaffMemberEntity[]> {
   return tx.find(StaffMemberEntity, { where: { authorityId }, order: { name: 'ASC' } });
-}
-
-async function oneWithAuthority(
-  tx: Tx,
-  where: { id: string } | { subject: string },
-): Promise<StaffWithAuthority | null> {
-  const staff = await tx.findOne(StaffMemberEntity, { where });
-  if (!staff) return null;
-  return { staff, authority: await tx.findOneByOrFail(AuthorityEntity, { id: staff.authorityId }) };
 }

@@ -43,31 +43,34 @@ export function childCaseOf(found: ChildCase): ChildCaseDto {
 
 /** Matters as the API gives them out, each with its version and the steps that this person may take. */
 export function mattersOf(found: MattersShown): MatterDto[] {
+  const { assessmentSteps, reviewSteps, transferSteps } = found;
   return [
     ...found.assessments.map((file) =>
-      matterOf(found, 'assessment', { ...file, ...file.assessment }, found.assessmentSteps),
+      matterOf(found, 'assessment', file.assessment, file, assessmentSteps.get(file.assessment.id)),
     ),
     ...found.reviews.map((file) =>
-      matterOf(found, 'annualReview', { ...file, ...file.review }, found.reviewSteps),
+      matterOf(found, 'annualReview', file.review, file, reviewSteps.get(file.review.id)),
     ),
     ...found.transfers.map((file) =>
-      matterOf(found, 'phaseTransfer', { ...file, ...file.transfer }, found.transferSteps),
+      matterOf(found, 'phaseTransfer', file.transfer, file, transferSteps.get(file.transfer.id)),
     ),
   ];
 }
 
-type Matter = Pick<MatterDto, 'id' | 'state' | 'stateSince' | 'endedOn'> & {
+/** What hangs on a matter. */
+interface Hung {
   readonly waits: readonly Wait[];
   readonly deadlines: readonly Deadline[];
   readonly adviceRequests?: readonly AdviceRequest[];
   readonly exceptions?: readonly RecordedException[];
-};
+}
 
 function matterOf(
   shown: MattersShown,
   kind: MatterKind,
-  { id, state, stateSince, endedOn, waits, deadlines, adviceRequests = [], exceptions = [] }: Matter,
-  steps: ReadonlyMap<string, readonly OfferedAction<string>[]>,
+  { id, state, stateSince, endedOn }: Pick<MatterDto, 'id' | 'state' | 'stateSince' | 'endedOn'>,
+  { waits, deadlines, adviceRequests = [], exceptions = [] }: Hung,
+  steps: readonly OfferedAction<string>[] = [],
 ): MatterDto {
   return {
     kind,
@@ -83,7 +86,7 @@ function matterOf(
     recordExceptionHref:
       kind === 'assessment' && shown.mayRecordExceptions ? apiAddresses.recordException(id) : null,
     adviceRequests: adviceRequests.map((request) => adviceOf(shown, request)),
-    steps: (steps.get(id) ?? []).map((step) => stepOf(step, stepHref(kind, id, step.action))),
+    steps: steps.map((step) => stepOf(step, stepHref(kind, id, step.action))),
   };
 }
 
@@ -97,11 +100,19 @@ function adviceOf({ adviceSteps }: MattersShown, request: AdviceRequest): Advice
 }
 
 function deadlineOf(deadline: Deadline): DeadlineDto {
-  const { id, rule, kind, subjectId, triggerOn, dueBy, altDueBy, earliestDay, excusedBy, metOn, lapsedOn } =
-    deadline;
   const derivation = derivationOfDeadline(deadline);
   return {
-    ...{ id, rule, kind, subjectId, triggerOn, dueBy, altDueBy, earliestDay, excusedBy, metOn, lapsedOn },
+    id: deadline.id,
+    rule: deadline.rule,
+    kind: deadline.kind,
+    subjectId: deadline.subjectId,
+    triggerOn: deadline.triggerOn,
+    dueBy: deadline.dueBy,
+    altDueBy: deadline.altDueBy,
+    earliestDay: deadline.earliestDay,
+    excusedBy: deadline.excusedBy,
+    metOn: deadline.metOn,
+    lapsedOn: deadline.lapsedOn,
     citation: derivation?.citation ?? null,
     derivation: derivation?.steps ?? [],
     label: derivation?.label ?? null,
@@ -124,12 +135,20 @@ function exceptionOf(exception: RecordedException, mayWithdraw: boolean): Except
 }
 
 function waitOf(wait: Wait, asAt: CivilDate): WaitDto {
-  const { id, step, waitingOn, organisationId, subjectId, startedOn, dueBy, resolvedOn } = wait;
-  const { chases, lastChasedOn, promisedFor, blockedReason } = wait;
   return {
-    ...{ id, step, waitingOn, organisationId, subjectId, startedOn, dueBy, resolvedOn },
-    ...{ chases, lastChasedOn, promisedFor, blockedReason },
-    chaseHref: canBeChased(wait, asAt) ? apiAddresses.chase(id) : null,
+    id: wait.id,
+    step: wait.step,
+    waitingOn: wait.waitingOn,
+    organisationId: wait.organisationId,
+    subjectId: wait.subjectId,
+    startedOn: wait.startedOn,
+    dueBy: wait.dueBy,
+    resolvedOn: wait.resolvedOn,
+    chases: wait.chases,
+    lastChasedOn: wait.lastChasedOn,
+    promisedFor: wait.promisedFor,
+    blockedReason: wait.blockedReason,
+    chaseHref: canBeChased(wait, asAt) ? apiAddresses.chase(wait.id) : null,
   };
 }
 

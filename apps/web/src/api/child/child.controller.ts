@@ -32,7 +32,6 @@ export class ChildApiController {
     @Param(RecordIds) { childId }: { childId: string },
     @CurrentActor() actor: Actor,
   ): Promise<ChildCaseDto> {
-    const timeline = { kind: null, after: null };
-    return childCaseOf(await this.showChildCase.run({ actor, childId, event: EVENT, timeline }));
+    return childCaseOf(await this.showChildCase.run({ actor, childId, event: EVENT, timeline: null }));
   }
 }

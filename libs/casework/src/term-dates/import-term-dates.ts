@@ -1,8 +1,9 @@
 import { Database, lockImports, settingsByUrn, type Tx } from '@ehc/persistence';
-import { BadInput, Clock } from '@ehc/platform';
+import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { ChooseAuthority } from '../authority/choose-authority';
 import type { CaseloadSource } from '../import-csv/csv-rows';
+import { AnotherImportRuns } from '../import-file/another-import-runs';
 import { putTermDates } from './put-term-dates';
 import { readTermDates, type TermDateEntry, type TermDateRecord } from './read-term-dates';
 import type { TermDatesImportReport } from './term-dates-report';
@@ -29,10 +30,7 @@ export class ImportTermDates {
     const { id, code, name } = await this.chooseAuthority.run(authorityCode);
     const { entries, faults } = await readTermDates(file, this.clock.today());
     const work = async (tx: Tx): Promise<Brought> => {
-      if (!(await lockImports(tx, code)))
-        throw new BadInput(
-          `Another import into authority ${code} is running. Wait until it has ended, and try again`,
-        );
+      if (!(await lockImports(tx, code))) throw new AnotherImportRuns(code);
       return bringIn(tx, id, entries);
     };
     const { schoolYears, aside } = dryRun

@@ -1,5 +1,6 @@
 import { type CivilDate, type DayIfKnown, addDays, addWeeks } from '../civil-date';
-import { atLeastWeeksBefore, daysBeginningWith, monthsBeginningWith, monthsOf, weeksOf } from '../counting';
+import { atLeastWeeksBefore, monthsBeginningWith, monthsOf, weeksOf } from '../counting';
+import { commentsOnAmendmentsUntil } from '../notice/comments-until';
 import { type SendingMethod, servedOn } from '../notice/served-on';
 import type { RuleSet } from '../rule-set/rule-set';
 import { type TimetableRow, inDueOrder, rowOf } from './row';
@@ -161,8 +162,9 @@ function amendmentRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRo
 function noticeRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRow[] {
   const sentOn = facts.amendmentNoticeSentOn;
   if (!sentOn) return [];
-  const served = servedOn(sentOn, facts.noticeMethod ?? 'email');
-  const comments = daysBeginningWith(served, rules.daysToCommentOnAmendments);
+  const method = facts.noticeMethod ?? 'email';
+  const served = servedOn(sentOn, method);
+  const comments = commentsOnAmendmentsUntil(sentOn, method, rules);
   const doneOn = facts.finalSentOn;
   return [
     rowOf('AR-REPS-15D', { dueBy: comments, triggerOn: served }),

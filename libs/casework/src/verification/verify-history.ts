@@ -30,11 +30,11 @@ interface AnyMachine {
   >;
 }
 
-const MACHINES: Record<MatterKind, AnyMachine> = {
+const MACHINES: Readonly<Partial<Record<string, AnyMachine>>> = {
   assessment: assessmentMachine,
   annualReview: annualReviewMachine,
   phaseTransfer: phaseTransferMachine,
-};
+} satisfies Record<MatterKind, AnyMachine>;
 
 /** Proves that the history is whole: no line altered or lost, and every matter came to its stage by lawful moves. */
 @Injectable()
@@ -73,6 +73,7 @@ export class VerifyHistory {
 function moveFaults({ matterKind, action, fromState, toState, ofMatter, example }: RecordedMove): string[] {
   const machine = ofMatter ? MACHINES[matterKind] : adviceRequestMachine;
   const words = `"${action}" from ${fromState ?? 'the beginning'} to ${toState} (matter ${example})`;
+  if (!machine) return [`${words} is of the kind "${matterKind}", which no matter is`];
   if (fromState === null) return ORIGINS.includes(action) ? [] : [`${words} is no way for a matter to begin`];
   if (action === CORRECTED && ofMatter && fromState in machine.states && toState in machine.states) return [];
   const { [action]: declared } = machine.actions as Partial<AnyMachine['actions']>;

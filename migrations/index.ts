@@ -12,6 +12,7 @@ import { AddChaseTimerToWait20261126110000 } from './20261126110000-add-chase-ti
 import { CreateNotices20261126110100 } from './20261126110100-create-notices';
 import { BackfillNextChase20261126110200 } from './20261126110200-backfill-next-chase';
 import { CreateImportRuns20261126130000 } from './20261126130000-create-import-runs';
+import { AddSealToHistory20261126140000 } from './20261126140000-add-seal-to-history';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CreateNotices20261126110100,
   BackfillNextChase20261126110200,
   CreateImportRuns20261126130000,
+  AddSealToHistory20261126140000,
 ];

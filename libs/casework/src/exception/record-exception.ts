@@ -19,7 +19,7 @@ export interface RecordExceptionCommand {
 
 /**
  * Records a fact that may excuse a late step, and the finding on it. Its words stay with the exception: the history
- * says that it was recorded, by whom and when, and no more. Gives the id of the exception.
+ * says that it was recorded, by whom and when, and seals the words. Gives the id of the exception.
  */
 @Injectable()
 export class RecordException {

@@ -7,6 +7,7 @@ import {
   type State,
 } from '@ehc/domain';
 import {
+  alteredExceptions,
   chainFaults,
   correctedAfterWork,
   Database,
@@ -64,6 +65,11 @@ export class VerifyHistory {
       }
       for (const { exceptionId } of await untoldExceptions(tx, authorityId)) {
         found(`the exception ${exceptionId} is not as its history tells`);
+      }
+      for (const { exceptionId } of await alteredExceptions(tx, authorityId)) {
+        found(
+          `the exception ${exceptionId} was altered after it was recorded: its words do not fit their seal`,
+        );
       }
       return faults;
     });

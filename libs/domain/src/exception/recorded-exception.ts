@@ -101,6 +101,23 @@ export function onlyItsOwn({
   };
 }
 
+/** Everything that an exception says, in a fixed order: what the history seals when it is recorded, and when withdrawn. */
+export const wordsOfException = (told: RecordedException): string =>
+  JSON.stringify([
+    ...[told.id, told.authorityId, told.childId, told.assessmentId],
+    ...[told.fact, told.who, told.fromOn, told.toOn, told.reopensOn, told.adviceRequestId],
+    ...[told.impractical, told.reason, told.evidence, told.foundBy, told.foundOn],
+    ...[told.withdrawnOn, told.withdrawnBy, told.withdrawnReason],
+  ]);
+
+/** The exception as it was before anybody withdrew it. */
+export const asRecorded = (told: RecordedException): RecordedException => ({
+  ...told,
+  withdrawnOn: null,
+  withdrawnBy: null,
+  withdrawnReason: null,
+});
+
 /** Not withdrawn. */
 export const stands = ({ withdrawnOn }: Pick<RecordedException, 'withdrawnOn'>): boolean =>
   withdrawnOn === null;

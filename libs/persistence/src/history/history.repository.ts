@@ -25,22 +25,27 @@ export interface Unchained {
 
 /** Numbers a line, links it to the one before it and seals it with its hash. */
 export function chain(head: ChainHead, { draft, matter, step, recordedAt, note }: Unchained): HistoryLine {
+  const { sealedWords, ...told } = draft;
   const line = {
     ...refOf(matter),
-    ...draft,
+    ...told,
     id: step.newId(),
     seq: head.seq + 1,
     staffId: step.by.staffId,
     role: step.by.role,
     recordedAt,
     note,
+    seal: sealedWords === undefined ? null : sha256(sealedWords),
     previousHash: head.hash,
   };
   return { ...line, hash: hashOf(line) };
 }
 
-export const hashOf = (line: Omit<HistoryLine, 'hash'>): string =>
-  createHash('sha256').update(textToHash(line)).digest('hex');
+export const hashOf = (line: Omit<HistoryLine, 'hash'>): string => sha256(textToHash(line));
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 /**
  * Appends lines to the authority's chain. The head is locked here, last of all rows of a transaction. Gives the

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
 const built = (app: string): string =>
-  join(__dirname, '..', '..', 'dist', 'apps', app, 'apps', app, 'src', 'main.js');
+  join(__dirname, '..', '..', 'dist', 'js', 'apps', app, 'src', 'main.js');
 
 /** One copy of the web server or of the worker: the built program as a process that is killed and started again. */
 export class Copy {

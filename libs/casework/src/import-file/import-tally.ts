@@ -1,5 +1,5 @@
 import type { CaseChanges } from './case-changes';
-import type { MatchedBy } from './match-children';
+import { MATCHING, type MatchedBy } from './match-children';
 
 /** How many children of an import's files, and what became of them. */
 export interface ImportCounts {
@@ -27,7 +27,7 @@ export class ImportTally<Fault> {
     this.updated += other.updated;
     this.unchanged += other.unchanged;
     this.aside += other.aside;
-    for (const by of ['ref', 'upn', 'uln', 'name'] as const) this.matched[by] += other.matched[by];
+    for (const by of MATCHING) this.matched[by] += other.matched[by];
     this.matters.added += other.matters.added;
     this.matters.corrected += other.matters.corrected;
     for (const fault of other.faults) this.faults.push(fault);

@@ -4,7 +4,7 @@ import { addDays, addMonths, civilDateOf, yearOf } from '../civil-date';
 /** A month as `2026-03`. */
 export type Month = string;
 
-export const monthIn = (day: CivilDate): Month => day.slice(0, 7);
+const monthIn = (day: CivilDate): Month => day.slice(0, 7);
 
 /**
  * The first day of the timeliness figures: 1 January of the year before the last February that had ended by a day,

@@ -74,6 +74,7 @@ export const EXCEPTION_PERSON_LABELS: Record<ExceptionPerson, string> = {
   youngPerson: 'The young person',
 };
 
+/** Whether a fact is that a setting was shut. */
 export const isClosure = (fact: ExceptionCode): boolean =>
   fact === 'schoolClosed' || fact === 'earlyYearsClosed';
 

@@ -23,6 +23,7 @@ export function timelinessMonths(asAt: CivilDate): Month[] {
   return months;
 }
 
+/** Whether the cumulative percentage begins anew with this month. */
 export const isJanuary = (month: Month): boolean => month.endsWith('-01');
 export const firstDayOf = (month: Month): CivilDate =>
   civilDateOf(Number(month.slice(0, 4)), Number(month.slice(5)), 1);

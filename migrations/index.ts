@@ -12,7 +12,12 @@ import { AddChaseTimerToWait20261126110000 } from './20261126110000-add-chase-ti
 import { CreateNotices20261126110100 } from './20261126110100-create-notices';
 import { BackfillNextChase20261126110200 } from './20261126110200-backfill-next-chase';
 import { CreateImportRuns20261126130000 } from './20261126130000-create-import-runs';
-import { AddSealToHistory20261126140000 } from './20261126140000-add-seal-to-history';
+import { AddAddressesToImportKinds20261126140000 } from './20261126140000-add-addresses-to-import-kinds';
+import { IndexWhatTimersGaveUp20261126150000 } from './20261126150000-index-what-timers-gave-up';
+import { IndexExceptionsOfEarlyStages20261126160000 } from './20261126160000-index-exceptions-of-early-stages';
+import { CoverFigures20261127100000 } from './20261127100000-cover-figures';
+import { VacuumFiguresEarly20261127100100 } from './20261127100100-vacuum-figures-early';
+import { AddSealToHistory20261127110000 } from './20261127110000-add-seal-to-history';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -30,5 +35,10 @@ export const MIGRATIONS = [
   CreateNotices20261126110100,
   BackfillNextChase20261126110200,
   CreateImportRuns20261126130000,
-  AddSealToHistory20261126140000,
+  AddAddressesToImportKinds20261126140000,
+  IndexWhatTimersGaveUp20261126150000,
+  IndexExceptionsOfEarlyStages20261126160000,
+  CoverFigures20261127100000,
+  VacuumFiguresEarly20261127100100,
+  AddSealToHistory20261127110000,
 ];

@@ -25,7 +25,11 @@ const CHANGES = [
   'recordAdviceArrived',
   'classifyAssessment',
   'chaseWait',
+  'recordException',
+  'withdrawException',
 ] as const;
+
+const AWAY = { fact: 'absent', who: 'child', fromOn: '2025-12-20', toOn: '2026-01-31', reopensOn: null };
 
 const READS = [
   'showSession',
@@ -138,7 +142,31 @@ describe('the document of the API', () => {
         body: { chasedOn: '2026-03-03', promisedFor: '2026-03-10', blockedReason: 'One worker is off sick' },
         day: 'chasedOn',
       },
+      recordException: {
+        params: { assessmentId: toms?.id ?? '' },
+        body: {
+          ...AWAY,
+          impractical: true,
+          reason: 'Nobody could see him',
+          evidence: 'Tickets',
+          foundOn: '2026-03-02',
+        },
+        day: 'foundOn',
+      },
+      withdrawException: {
+        params: { assessmentId: toms?.id ?? '', exceptionId: await recordedException(toms?.id ?? '') },
+        body: { reason: 'It was another child', withdrawnOn: '2026-03-02' },
+        day: 'withdrawnOn',
+      },
     };
+  }
+
+  /** An exception that stands, as a program records it. */
+  async function recordedException(assessmentId: string): Promise<string> {
+    const found = { ...AWAY, who: 'parent', impractical: false, reason: 'Short', evidence: 'A call' };
+    const body = { ...found, foundOn: '2026-03-01' };
+    const { body: receipt } = await joy.call('recordException', { params: { assessmentId }, body });
+    return receipt['subjectId'] as string;
   }
 
   /** Calls, and holds the answer against the document. */
@@ -213,6 +241,11 @@ describe('the document of the API', () => {
     await refused(joy, 400, { body: { ...body, [day]: '2026-02-30' } });
     await refused(joy, 400, { body: { ...body, note: 'a\0b' } });
     await refused(joy, 400, { body: { ...body, note: '\ud800' } });
+    for (const deep of [
+      '['.repeat(100_000) + ']'.repeat(100_000),
+      `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`,
+    ])
+      await refused(joy, 400, { body: `{"note":${deep}}` });
     await refused(joy, 415, { headers: { 'content-type': 'text/plain' } });
     await refused(joy, 415, { headers: { 'content-type': 'application/x-www-form-urlencoded' } });
     await refused(joy, 415, { headers: { 'content-type': 'application/xml' } });
@@ -250,6 +283,39 @@ describe('the document of the API', () => {
     const lines = await database.installWide((tx) => tx.find(AccessLogEntity, { where }));
     expect(lines).toHaveLength(2);
     for (const { childId } of lines) expect(childId).toBe(story.tom.id);
+  });
+
+  it('offers an exception, and its withdrawal, where the case is read', async () => {
+    const { body } = await call(joy, 'showAssessment', { params });
+    const matter = body['matter'] as { recordExceptionHref: string; exceptions: Record<string, string>[] };
+    const base = `/api/v1/assessments/${params['assessmentId'] ?? ''}`;
+    expect(matter.recordExceptionHref).toBe(`${base}/record-exception`);
+    expect(matter.exceptions.map(({ who, withdrawHref }) => [who, withdrawHref]).sort()).toEqual([
+      ['child', expect.stringMatching(`^${base}/exceptions/[0-9a-f-]{36}/withdraw$`)],
+      ['parent', null],
+    ]);
+  });
+
+  it('takes nothing of an exception that belongs to a fact of another kind', async () => {
+    const { params: ids, body } = changes.recordException;
+    const sent = { params: ids, body: { ...body, reopensOn: '2026-01-31' } };
+    const answer = await call(joy, 'recordException', sent);
+    expect(answer.body['detail']).toBe('reopensOn cannot go with the fact absent. Nothing was changed.');
+  });
+
+  it('describes what each operation answers when something is wrong, and when the database is away', async () => {
+    const each = async (status: number, type: string) => {
+      for (const operationId of [...READS, ...CHANGES]) {
+        const change = changes[operationId as keyof typeof changes] as Change | undefined;
+        const sent = change ? { params: change.params, body: change.body } : { params };
+        const { body } = await call(joy, operationId, sent);
+        expect(body).toMatchObject({ status, type, reference: expect.any(String) as string });
+      }
+    };
+    await database.installWide((tx) => tx.query('ALTER TABLE session RENAME TO session_lost'));
+    await each(500, 'urn:ehc:problem:problem');
+    await created.drop();
+    await each(503, 'urn:ehc:problem:unavailable');
   });
 
   it('names no answer that no call of this test was given', () => {

@@ -73,11 +73,16 @@ describe('exceptions of an assessment', () => {
   });
   afterEach(() => world.end());
 
-  const record = (changes: Partial<RecordExceptionCommand['found']> = {}, assessment = open.assessment) =>
-    world.get(RecordException).run({
+  const record = async (
+    changes: Partial<RecordExceptionCommand['found']> = {},
+    assessment = open.assessment,
+  ) => {
+    const { subjectId } = await world.get(RecordException).run({
       ...{ actor, assessmentId: assessment.id, foundOn: civilDate('2026-06-20') },
       found: { ...AWAY, ...changes },
     });
+    return subjectId ?? '';
+  };
   const withdraw = (exceptionId: string) =>
     world.get(WithdrawException).run({
       ...{ actor, assessmentId: open.assessment.id, exceptionId },
@@ -127,6 +132,7 @@ describe('exceptions of an assessment', () => {
     expect(JSON.stringify(await world.historyOf(open.assessment.id))).not.toContain('another child');
     expect(await faults()).toEqual([]);
     await expect(withdraw(id)).rejects.toMatchObject({ refusals: [{ code: 'withdrawnAlready' }] });
+    await expect(withdraw(newId())).rejects.toThrow(NotFound);
   });
 
   it('are the business of caseworkers and managers, within their own authority', async () => {
@@ -164,6 +170,23 @@ describe('exceptions of an assessment', () => {
       expect.stringMatching(/was altered after it was recorded/),
       expect.stringMatching(/PLAN-20W: excused by is absent, should be $/),
     ]);
+  });
+
+  it('count in the 20-week measure at whatever stage they applied, as SEN2 has one flag for each case', async () => {
+    const notExcepted = async (rule: string) => {
+      const excuse = (codes: string) =>
+        sql(
+          `UPDATE deadline SET excused_by = '${codes}' WHERE rule = '${rule}' AND matter_id = '${matterId}'`,
+        );
+      await excuse('{absent}');
+      const june = (await breakdown()).timeliness.find(({ month }) => month === '2026-06');
+      await excuse('{}');
+      return june?.issuedNotExcepted;
+    };
+    const { id: matterId } = issued.assessment;
+    expect(await notExcepted('EHCNA-6W')).toBe(0);
+    expect(await notExcepted('PLAN-20W')).toBe(0);
+    expect(await notExcepted('DRAFT-15D')).toBe(1);
   });
 
   it('do not stop the timer: an excused deadline is still rung', async () => {

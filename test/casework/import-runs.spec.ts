@@ -11,7 +11,7 @@ import {
 import { civilDate } from '@ehc/domain';
 import { lockImports } from '@ehc/persistence';
 import { NotFound, Refused } from '@ehc/platform';
-import { aStaffMember, anAuthority } from '../builders/people';
+import { aStaffMember, anAuthority, anOrganisation } from '../builders/people';
 import { childRow, csvOf } from '../import/caseload-csv';
 import { ImportWorld } from '../import/import-world';
 import { personXml, planRequestXml, returnXml, upnOf } from '../import/sen2-return';
@@ -97,6 +97,53 @@ describe('uploaded files', () => {
     });
     expect(await uploads.all('sen2', { '1.xml': RETURN, '2.xml': RETURN })).toHaveLength(2);
     expect(await uploads.sweep()).toBe(2);
+  });
+
+  it('of term dates come in by the same way, each file by itself', async () => {
+    const header = 'urn,setting,kind,name,first_day,last_day,reopens_on';
+    const [summer, autumn] = [
+      ',school,term,Summer,2026-06-01,2026-07-17,',
+      ',school,term,Autumn,2026-09-03,x,',
+    ];
+    const files = { '1.csv': `${header}\n${summer}`, '2.csv': `${header}\n${summer}\n${autumn}` };
+    const [first = '', second = ''] = await uploads.all('termDates', files);
+    await uploads.sweep();
+    expect((await uploads.show(first)).run).toMatchObject({
+      ...{ kind: 'termDates', state: 'checked', done: 1, total: 1 },
+      counts: { read: 1, added: 1, updated: 0, unchanged: 0, aside: 0, errors: 0 },
+    });
+    expect((await uploads.show(second)).run.counts).toMatchObject({ read: 2, added: 0, aside: 2, errors: 1 });
+    expect((await uploads.show(second)).faults).toMatchObject([
+      { file: '2.csv', line: 3, field: 'last_day', code: 'noSuchDay' },
+    ]);
+    expect(await count('term')).toBe(0);
+    await confirm(first);
+    await imports.world.write(async (lock) => {
+      await lockImports(lock, '886');
+      await uploads.sweep();
+    });
+    expect((await uploads.show(first)).run).toMatchObject({ state: 'confirmed', attempts: 0 });
+    await uploads.sweep();
+    expect([await stateOf(first), await count('term'), await count('import_chunk')]).toEqual([
+      'imported',
+      1,
+      1,
+    ]);
+    expect(await checked('termDates', { '3.csv': 'child_ref\n1' }).then(stateOf)).toBe('failed');
+  });
+
+  it('of addresses cannot be brought in while a row is wrong', async () => {
+    const runId = await checked('addresses', { 'a.csv': 'kind,name,email\nhealth,Nobody,a@b.example' });
+    expect((await uploads.show(runId)).run).toMatchObject({
+      state: 'checked',
+      counts: { read: 1, added: 0, aside: 1, errors: 1 },
+    });
+    await expect(confirm(runId)).rejects.toMatchObject({ refusals: [{ code: 'importHasErrors' }] });
+    await imports.world.given({ organisations: [anOrganisation({ kind: 'health', name: 'Nobody' })] });
+    const again = await checked('addresses', { 'a.csv': 'kind,name,email\nhealth,Nobody,a@b.example' });
+    await confirm(again);
+    await uploads.sweep();
+    expect([await stateOf(again), await count('organisation_address')]).toEqual(['imported', 1]);
   });
 
   it('larger than a piece are kept whole', async () => {

@@ -1,5 +1,6 @@
 import { caseloadFile, closuresFor, ImportTermDates, type TermDatesImportReport } from '@ehc/casework';
 import { civilDate } from '@ehc/domain';
+import { lockImports } from '@ehc/persistence';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anAuthority, anOrganisation } from '../builders/people';
@@ -149,6 +150,16 @@ describe('importing term dates', () => {
     expect(await said('100001,,closure,Fire,2026-06-08,,2026-06-15')).toEqual([
       '2 first_day termsMissing error',
     ]);
+  });
+
+  it('waits for no other import of the authority: it is refused', async () => {
+    await imports.world.write(async (lock) => {
+      await lockImports(lock, '998');
+      await expect(bringIn(SUMMER)).rejects.toThrow(
+        'Another import into authority 998 is running. Wait until it has ended, and try again',
+      );
+    });
+    expect(await bringIn(SUMMER)).toMatchObject({ schoolYears: { added: 1 } });
   });
 
   it('refuses a file that is none of term dates', async () => {

@@ -8,6 +8,7 @@ import {
   SweepChases,
   VerifyHistory,
   VerifyMatters,
+  VerifyTimers,
 } from '@ehc/casework';
 import { civilDate, type Organisation, type Wait } from '@ehc/domain';
 import { Database, NoticeEntity, OrganisationAddressEntity, WaitEntity } from '@ehc/persistence';
@@ -237,7 +238,7 @@ describe('the sweep of chases', () => {
       await tx.query('ALTER TABLE wait DROP CONSTRAINT wait_organisation_id_fkey');
       await tx.query('UPDATE wait SET organisation_id = $1 WHERE id = $2', [lost, bad?.id]);
     });
-    const list = () => world.get(ListFailedChases).run({ actor });
+    const list = async () => (await world.get(ListFailedChases).run({ actor })).first;
     expect(await sweep()).toEqual({ written: 1, passedOver: 0, failed: 1 });
     expect(await notices()).toMatchObject([{ waitId: good?.id }]);
     expect(await list()).toEqual([]);
@@ -246,10 +247,16 @@ describe('the sweep of chases', () => {
     const reason = 'QueryFailedError 23503 notice notice_organisation_id_fkey';
     expect(await list()).toMatchObject([{ waitId: bad?.id, waitingOn: 'ep', failures: 3, reason }]);
     expect(await sweep()).toEqual({ written: 0, passedOver: 0, failed: 0 });
+    const told: string[] = [];
+    expect(await world.get(VerifyTimers).run(authority.id, (fault) => told.push(fault))).toBe(1);
+    expect(told).toEqual([
+      expect.stringContaining(`wait ${bad?.id ?? ''}: nobody is written to, ep: it failed 3 times`),
+    ]);
     await world.write((tx) => tx.query('UPDATE wait SET organisation_id = $1', [service.id]));
     expect(await world.get(RetryFailedChases).run({ actor })).toBe(1);
     expect(await sweep()).toEqual({ written: 1, passedOver: 0, failed: 0 });
     expect(await list()).toEqual([]);
+    expect(await world.get(VerifyTimers).run(authority.id, (fault) => told.push(fault))).toBe(0);
   });
 
   it('is found out by the verification where a timer is not what the ladder says', async () => {

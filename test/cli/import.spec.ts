@@ -161,6 +161,23 @@ describe('ehc import', () => {
     expect(stdout).toContain('t.csv, line 2, urn (unknownSetting): No setting here has the URN 999999.');
   });
 
+  it('brings addresses in, whole or not at all, and names none of them', async () => {
+    const children = file('c.csv', csvOf([childRow('1', { setting_urn: '100001', setting_name: 'Tamar' })]));
+    expect(await run('csv', children, '--authority', '886')).toMatchObject({ status: 0 });
+    const good = file('a.csv', 'urn,email\n100001,senco@tamar.example\n');
+    const first = await run('addresses', good, '--json');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(first.stdout)).toEqual({
+      addresses: { read: 1, added: 1, updated: 0, unchanged: 0, aside: 0 },
+      faults: [],
+    });
+    const wrong = file('w.csv', 'urn,email\n100001,new@tamar.example\n100002,b@tamar.example\n');
+    const { status, stdout } = await run('addresses', wrong, '--dry-run');
+    expect(status).toBe(1);
+    expect(stdout).toContain('w.csv, line 3, urn (unknownOrganisation): No such organisation is here.');
+    expect(stdout + first.stdout).not.toContain('@');
+  });
+
   it('leaves whole persons when it is killed, and completes them the next time', async () => {
     const persons = Array.from({ length: 1500 }, (_, at) =>
       personXml({ surname: `Ash${at}`, upn: upnOf(at), requests: PLANNED }),

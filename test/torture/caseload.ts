@@ -3,6 +3,7 @@ import {
   ChildEntity,
   Database,
   insertRows,
+  NoticeEntity,
   OrganisationAddressEntity,
   OrganisationEntity,
   PlanEntity,
@@ -60,14 +61,23 @@ export class Caseload {
   }
 
   /** Work for the timers: two or three rings for each review, a message for each piece of advice. */
-  async addForTimers(count: number): Promise<void> {
-    await this.reviewsDue(count);
-    await this.adviceAwaited(Math.ceil(count / 4), this.serviceId);
+  async addForTimers({ rings, messages }: { rings: number; messages: number }): Promise<void> {
+    await this.reviewsDue(rings);
+    await this.adviceAwaited(messages, this.serviceId);
   }
 
-  /** How many items of work the timers have made so far. */
-  itemsMade(): Promise<number> {
-    return this.database.installWide((tx) => tx.count(WorkItemEntity));
+  /** How many items of work and messages the timers have made so far. */
+  madeByTimers(): Promise<number> {
+    return this.database.installWide(
+      async (tx) => (await tx.count(WorkItemEntity)) + (await tx.count(NoticeEntity)),
+    );
+  }
+
+  /** Sets every open deadline to be rung for again by the day. */
+  async ringAnew(today: string): Promise<void> {
+    const sql =
+      'UPDATE deadline SET rings_on = $1 WHERE met_on IS NULL AND lapsed_on IS NULL AND due_by <= $1';
+    await this.database.installWide((tx) => tx.query(sql, [today]));
   }
 
   /** What the timers still have to do by the day, and what waits in the outbox. */

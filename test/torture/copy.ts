@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { WORKER_STARTED } from '../../apps/worker/src/run-worker';
 
 const built = (app: string): string =>
   join(__dirname, '..', '..', 'dist', 'js', 'apps', app, 'src', 'main.js');
@@ -32,21 +33,30 @@ export class Copy {
     });
   }
 
-  /** Starts it. Resolves when a web server answers, when a worker has been started, or when it ended instead. */
+  /** Starts it. Resolves when a web server answers, when a worker has found its tables, or when it ended instead. */
   async start(): Promise<void> {
     const env = { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...this.env() };
     const child = fork(built(this.app), [], { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.child = child;
     this.asked = false;
-    child.stderr?.on('data', (text: Buffer) => (this.log += text.toString()));
+    const ready = new Promise<void>((resolve) => {
+      child.once('message', () => {
+        resolve();
+      });
+      child.stderr?.on('data', (text: Buffer) => {
+        this.log += text.toString();
+        if (text.includes(WORKER_STARTED)) resolve();
+      });
+    });
     this.ended = new Promise((resolve) => {
       child.once('close', (status, signal) => {
-        if (!this.asked) this.endedUnasked.push(`${this.app} ended by itself: ${signal ?? status ?? ''}`);
+        const how = String(signal ?? status);
+        if (!this.asked)
+          this.endedUnasked.push(`${this.app} ended by itself: ${how}: ${this.log.slice(-MOST_TOLD)}`);
         resolve(signal ?? status);
       });
     });
-    if (this.app === 'worker') return;
-    await Promise.race([new Promise((resolve) => child.once('message', resolve)), this.ended]);
+    await Promise.race([ready, this.ended]);
   }
 
   get runs(): boolean {
@@ -65,3 +75,6 @@ export class Copy {
     return this.ended;
   }
 }
+
+/** How much of a log is told of a copy that ended, in characters. */
+const MOST_TOLD = 1500;

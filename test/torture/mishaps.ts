@@ -1,6 +1,9 @@
 import { connectionsTaken } from './crowd';
+import { diskFull } from './disk-full';
 import { webKilled, workerKilled } from './killed';
 import type { Mishap, Victim } from './mishap';
+import type { Disk } from './own-postgres';
+import { timersSetAnew } from './set-anew';
 import { halfMigrated, newerTables } from './wrong-tables';
 
 const postgresStopped = (lastsSeconds: number): Mishap => ({
@@ -39,16 +42,27 @@ const clockMovedBack: Mishap = {
 export type Queues = 'postgres' | 'redis';
 
 /** About half a minute: one of each that is quick. */
-export function shortForm(queues: Queues): Mishap[] {
-  return queues === 'redis'
-    ? [redisAway(3), workerKilled(0)]
-    : [webKilled(0), workerKilled(1), postgresKilled(1), connectionsTaken(2), newerTables];
+export function shortForm(queues: Queues, disk: Disk): Mishap[] {
+  if (queues === 'redis') return [redisAway(3), workerKilled(0)];
+  const full = disk === 'smallDisk' ? [diskFull(2)] : [];
+  return [
+    webKilled(0),
+    workerKilled(1),
+    postgresKilled(1),
+    connectionsTaken(2),
+    ...full,
+    newerTables,
+    timersSetAnew,
+  ];
 }
 
-/** Some minutes a round: all of them, and ten kills of each program. */
+/** Some minutes a round: all of them, and ten kills of each of the two copies of each program. */
 export function longForm(queues: Queues): Mishap[] {
-  const kills = Array.from({ length: 10 }, (_, which) => [webKilled(which), workerKilled(which)]).flat();
+  const kills = Array.from({ length: 20 }, (_, which) => [webKilled(which), workerKilled(which)]).flat();
   const database = [postgresStopped(3), postgresStopped(30), postgresKilled(2), connectionsTaken(10)];
   const redis = queues === 'redis' ? [redisAway(10), redisAway(120)] : [];
-  return [...kills, ...database, ...redis, newerTables, halfMigrated, clockMovedBack];
+  return [...kills, ...database, ...redis, newerTables, halfMigrated, timersSetAnew, clockMovedBack];
 }
+
+/** On a disk of its own that can be filled; some seconds, and longer than a sweep takes to come again. */
+export const diskForm = (): Mishap[] => [diskFull(5), workerKilled(0), diskFull(70), webKilled(1)];

@@ -22,9 +22,9 @@ export class PatientCaller {
     try {
       const stranger = this.stranger ?? (await this.signIn());
       const answer = await inTime(stranger.call(operationId, sent), operationId);
-      if (answer.status !== 401) return answer;
-      this.stranger = undefined;
-      return undefined;
+      if (answer.status === 401) this.stranger = undefined;
+      if (answer.status === 503) await sleep(PAUSE_MILLISECONDS);
+      return answer.status === 401 || answer.status === 503 ? undefined : answer;
     } catch (error) {
       if (!isAbsence(error)) this.faults.add(`${operationId}: ${String(error)}`);
       await sleep(PAUSE_MILLISECONDS);

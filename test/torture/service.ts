@@ -1,7 +1,7 @@
 import { freePort } from '../support/free-port';
 import { startRedis, type TestRedis } from '../support/redis';
 import { Copy } from './copy';
-import { OwnPostgres } from './own-postgres';
+import { OwnPostgres, type Disk } from './own-postgres';
 
 /** The whole product as it runs at a council: PostgreSQL, perhaps Redis, and two copies each of web and worker. */
 export class Service {
@@ -20,11 +20,11 @@ export class Service {
     this.workers = ports.map(() => this.copy('worker'));
   }
 
-  static async create(queues: 'postgres' | 'redis'): Promise<Service> {
+  static async create(queues: 'postgres' | 'redis', disk: Disk): Promise<Service> {
     const ports = [await freePort(), await freePort()];
     const redisPort = queues === 'redis' ? await freePort() : undefined;
     const redis = redisPort === undefined ? undefined : await startRedis(redisPort);
-    return new Service(await OwnPostgres.create(), ports, redisPort, redis);
+    return new Service(await OwnPostgres.create(disk), ports, redisPort, redis);
   }
 
   get urls(): readonly string[] {
@@ -64,7 +64,7 @@ export class Service {
   async restartOn(today: string): Promise<string[]> {
     this.today = today;
     const statuses = await Promise.all(this.copies.map((copy) => copy.end('SIGTERM')));
-    const ill = this.copies.filter((_, place) => !endedWell(statuses[place]));
+    const ill = this.copies.filter((_, place) => statuses[place] !== 0);
     await this.start();
     return ill.map(
       ({ app, logged }) => `a ${app} that was asked to end did not end well: ${logged.slice(-1500)}`,
@@ -74,10 +74,6 @@ export class Service {
   async stop(): Promise<void> {
     await Promise.all(this.copies.filter(({ runs }) => runs).map((copy) => copy.end('SIGKILL')));
     await this.stopRedis();
-    await this.postgres.stop();
+    await this.postgres.remove();
   }
 }
-
-/** Asked before it has begun to listen for it, a process ends by the signal itself. */
-const endedWell = (status: number | string | null | undefined): boolean =>
-  status === 0 || status === 'SIGTERM';

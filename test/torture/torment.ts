@@ -1,3 +1,4 @@
+import { newId } from '@ehc/platform';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from '../support/command';
@@ -7,6 +8,7 @@ import { Faults } from './faults';
 import { Ledger } from './ledger';
 import type { Mishap, Victim } from './mishap';
 import type { Queues } from './mishaps';
+import type { Disk } from './own-postgres';
 import { reckon } from './reckoning';
 import { Service } from './service';
 import { Watcher } from './watcher';
@@ -20,6 +22,7 @@ export interface Suffered {
 export interface Torment {
   readonly queues: Queues;
   readonly mishaps: readonly Mishap[];
+  readonly disk: Disk;
   /** How much of each kind of work the client is given. */
   readonly work: number;
   /** Start everything again at the end, rather than wait up to a minute for the next sweep. */
@@ -45,10 +48,10 @@ export interface Outcome {
 const LONGEST_RECOVERY_MILLISECONDS = 90_000;
 
 /** Lets the mishaps happen one after the other to a service at work, and then holds what is kept against what was said. */
-export async function torment({ queues, mishaps, work, impatient }: Torment): Promise<Outcome> {
-  const service = await Service.create(queues);
+export async function torment({ queues, mishaps, disk, work, impatient }: Torment): Promise<Outcome> {
+  const service = await Service.create(queues, disk);
   const caseload = await Caseload.create(service.postgres.url);
-  const ledger = new Ledger(join(process.env['EHC_TEST_RUN'] ?? '', `acknowledged-${queues}.jsonl`));
+  const ledger = new Ledger(join(process.env['EHC_TEST_RUN'] ?? '', `acknowledged-${newId()}.jsonl`));
   const faults = new Faults();
   const client = new Client(service.urls, ledger, faults);
   const watcher = new Watcher(service.urls, faults);

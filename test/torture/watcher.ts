@@ -59,5 +59,5 @@ function faultOf(status: number, text: string): string | undefined {
   if (status === 302 || status === 303) return undefined;
   if (status !== 503) return `a page with the status ${status}`;
   const honest = text.includes('govuk-template') && /not available[\s\S]*Nothing was lost/.test(text);
-  return honest ? undefined : 'a 503 without the ordinary layout';
+  return honest ? undefined : `a 503 without the ordinary layout: ${text.slice(0, 300)}`;
 }

@@ -12,7 +12,7 @@ const WHOLE = 'INSERT INTO migrations SELECT * FROM put_aside; DROP TABLE put_as
 async function expectRefusal({ service, faults }: Victim, words: RegExp): Promise<void> {
   for (const copy of [service.copy('web', await freePort()), service.copy('worker')]) {
     const ended = copy.start().then(() => copy.whenEnded());
-    const patience = setTimeout(() => void copy.end('SIGKILL'), 20_000);
+    const patience = setTimeout(() => void copy.end('SIGKILL'), 60_000);
     const status = await ended;
     clearTimeout(patience);
     if (status !== 2) faults.add(`a ${copy.app} on wrong tables ended with ${String(status)}, not with 2`);

@@ -92,7 +92,7 @@ describe('the pages of an exception', () => {
       staffId: people.caseworker,
     } as const;
     const [assessmentId = ''] = base.split('/').slice(-1);
-    const id = await web.app.get(RecordException, { strict: false }).run({
+    const { subjectId: id } = await web.app.get(RecordException, { strict: false }).run({
       actor: { ...actor, name: '', authorityName: '', authorityCode: '' },
       assessmentId,
       foundOn: civilDate('2026-05-05'),
@@ -110,7 +110,7 @@ describe('the pages of an exception', () => {
     }
     const elsewhere = `/children/${story.stranger.id}/assessments/${assessmentId}/exceptions/${id}`;
     expect((await ask(elsewhere, people.caseworker)).status).toBe(404);
-    const [stored] = await database.installWide((tx) => tx.findBy(RecordedExceptionEntity, { id }));
+    const [stored] = await database.installWide((tx) => tx.findBy(RecordedExceptionEntity, { id: id ?? '' }));
     expect(stored?.withdrawnOn).toBeNull();
   });
 });

@@ -86,6 +86,17 @@ it('files go in, are checked, confirmed and brought in, page by page', async () 
   expect(await (await read('/imports')).text()).toContain('children.csv');
 });
 
+it('term dates go in and are shown by school years', async () => {
+  const text = 'setting,kind,name,first_day,last_day\nschool,term,Summer,2026-06-01,2026-07-17';
+  const page = (await upload(['kind', 'termDates'], file(text, 'terms.csv'))).headers.get('location') ?? '';
+  await sweep();
+  const shown = await (await read(page)).text();
+  expect(shown).toContain('Import of term dates');
+  expect(shown).toContain('1 row in 1 file');
+  expect(shown).toMatch(/School years of a setting, or of all, that are new\s*<\/dt>[^\d]*1/);
+  expect(shown).not.toContain('Assessments, reviews and transfers');
+});
+
 it('an import can be cancelled from its page', async () => {
   const page = (await upload(['kind', 'caseload'], file(CHILDREN))).headers.get('location') ?? '';
   expect((await press(`${page}/cancel`)).status).toBe(303);

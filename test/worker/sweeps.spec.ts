@@ -190,7 +190,7 @@ describeOnEachBackend('the sweep of deadlines', (queues) => {
         await tx.query(`ALTER TABLE ${table} DROP CONSTRAINT ${foreignKey}`);
         await tx.query(`UPDATE ${table} SET ${column} = $1 WHERE ${key.of} = $2`, [lost, childId]);
       });
-      const list = () => world.get(ListFailedRings).run({ actor });
+      const list = async () => (await world.get(ListFailedRings).run({ actor })).first;
       const sweepOnce = () => world.get(SweepDeadlines).run();
       expect(await sweepOnce()).toEqual({ rung: 4, rungBefore: 0, failed: 2 });
       expect(await list()).toEqual([]);

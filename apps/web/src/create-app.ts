@@ -35,6 +35,8 @@ export async function createApp({
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     bodyLimit: LONGEST_BODY,
+    // Whoever asks while it is being ended gets their answer, not a bare 503.
+    return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
   });
   const module = AppModule.with(settings, casework);

@@ -13,6 +13,7 @@ export const paths = {
   waitingFor: (filters: Filters = {}) => withFilters('/waiting-for', filters),
   breakdownCases: (filters: Filters) => withFilters('/waiting-for/cases', filters),
   mailbox: (filters: Filters = {}) => withFilters('/mailbox', filters),
+  timersTryAgain: () => '/mailbox/try-again',
   findAChild: () => '/find-a-child',
   classifyReview: (childId: string, reviewId: string) =>
     `/children/${childId}/annual-reviews/${reviewId}/classify`,

@@ -1,4 +1,5 @@
 import { createPostgresBackend, Queue, withBackend, Worker, type RateLimiterOptions } from 'bullmq';
+import { queuePool } from '@ehc/platform';
 
 /** Where the queues live: in Redis where there is one, or else in our own PostgreSQL. */
 export interface QueueHome {
@@ -54,21 +55,22 @@ export interface QueueOptions {
 /** The same for every worker: with different intervals a killed worker's job would be picked up late. */
 const WORKER_OPTIONS = { autorun: false, lockDuration: 15_000, stalledInterval: 10_000 };
 
-const POSTGRES_CONNECTIONS = 2;
+/** For the queue, its worker and one job each; one of them only listens for new jobs. */
+const POSTGRES_CONNECTIONS = 4;
 
-/** A queue and a worker for it. The worker takes jobs from `run` on. */
+/** A queue and a worker for it. The worker takes jobs from `run` on; `end` comes last, when both are closed. */
 export function openQueue(
   { redisUrl, databaseUrl }: QueueHome,
   { name, work, concurrency, limiter }: QueueOptions,
-): { queue: OpenQueue; worker: OpenWorker } {
+): { queue: OpenQueue; worker: OpenWorker; end: () => Promise<void> } {
   const options = { ...WORKER_OPTIONS, concurrency, ...(limiter && { limiter }) };
   if (redisUrl !== undefined) {
     const connection = { url: redisUrl, maxRetriesPerRequest: null };
     const worker = new Worker(name, work, { ...options, connection });
-    return { queue: new Queue(name, { connection }), worker };
+    return { queue: new Queue(name, { connection }), worker, end: () => Promise.resolve() };
   }
   const inPostgres = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, max: POSTGRES_CONNECTIONS };
+  const connection = queuePool(databaseUrl, POSTGRES_CONNECTIONS);
   const worker = new inPostgres.Worker(name, work, { ...options, connection });
-  return { queue: new inPostgres.Queue(name, { connection }), worker };
+  return { queue: new inPostgres.Queue(name, { connection }), worker, end: () => connection.end() };
 }

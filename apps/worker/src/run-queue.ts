@@ -1,4 +1,4 @@
-import { openQueue, type OpenQueue, type OpenWorker, type QueueHome, type QueueOptions } from './queue';
+import { openQueue, type OpenQueue, type QueueHome, type QueueOptions } from './queue';
 import type { SparingLog } from './sparing-log';
 import { orAborted, pause } from './waiting';
 
@@ -19,7 +19,8 @@ export interface QueueToRun extends QueueOptions {
  */
 export async function runQueue(run: QueueToRun): Promise<void> {
   const { home, log, signal } = run;
-  const { queue, worker } = openQueue(home, run);
+  const opened = openQueue(home, run);
+  const { queue, worker } = opened;
   const complain = (error: Error) => {
     log.error('The queue does not answer', error);
   };
@@ -29,7 +30,7 @@ export async function runQueue(run: QueueToRun): Promise<void> {
     if (!signal.aborted) await Promise.race([worker.run(), keepFilled(queue, run)]);
     if (!signal.aborted) throw new Error('The worker of the queue ended by itself');
   } finally {
-    await closeInTime(worker, queue);
+    await closeInTime(opened);
   }
 }
 
@@ -46,9 +47,12 @@ async function keepFilled(queue: OpenQueue, run: QueueToRun): Promise<void> {
 }
 
 /** Lets the running job end. A Redis that has gone away meanwhile would never answer: it is not waited for. */
-async function closeInTime(worker: OpenWorker, queue: OpenQueue): Promise<void> {
+async function closeInTime({ worker, queue, end }: ReturnType<typeof openQueue>): Promise<void> {
   const patience = new AbortController();
-  const closing = worker.close().then(() => queue.close());
+  const closing = worker
+    .close()
+    .then(() => queue.close())
+    .then(end);
   await Promise.race([closing, pause(CLOSING_SECONDS * 1000, patience.signal)]);
   patience.abort();
 }

@@ -23,6 +23,9 @@ import { keepTrying } from './waiting';
 const DATABASE_CONNECTIONS = 12;
 const MAILS_EACH_SECOND = 10;
 
+/** What it logs once the database has answered, and its tables are the right ones. */
+export const WORKER_STARTED = 'The worker has started';
+
 /** We log ourselves, and a start that failed is tried again. */
 const QUIET = Object.assign(new NestApplicationContextOptions(), {
   logger: false,
@@ -46,6 +49,7 @@ export async function runWorker(
   const open = () => openCasework(settings);
   const casework = await keepTrying('The database does not answer', open, log, signal);
   if (!casework) return;
+  logger.info(WORKER_STARTED);
   try {
     const sweeps = sweepsOf(casework, settings, logger);
     const { imports, ...times } = SWEEPS;

@@ -29,6 +29,7 @@ import { ImportSen2 } from './import-sen2/import-sen2';
 import { ListNotices } from './notice/list-notices';
 import { ListNoticesToSend } from './notice/list-notices-to-send';
 import { SendNotice } from './notice/send-notice';
+import { ImportAddresses } from './organisation-address/import-addresses';
 import { ListOverdueReviews } from './overdue-reviews/list-overdue-reviews';
 import { AdvanceAssessment } from './recording/advance-assessment';
 import { AdvanceReview } from './recording/advance-review';
@@ -44,6 +45,7 @@ import { SweepDeadlines } from './timer/sweep-deadlines';
 import { WriteChase } from './timer/write-chase';
 import { VerifyHistory } from './verification/verify-history';
 import { VerifyMatters } from './verification/verify-matters';
+import { VerifyTimers } from './verification/verify-timers';
 import { ChaseWait } from './wait/chase-wait';
 
 const REPOSITORIES = [
@@ -65,6 +67,7 @@ const USE_CASES = [
   DecideReview,
   ImportCaseload,
   ImportSen2,
+  ImportAddresses,
   ImportTermDates,
   ListBreakdownCases,
   ListFailedChases,
@@ -86,6 +89,7 @@ const USE_CASES = [
   SweepDeadlines,
   VerifyHistory,
   VerifyMatters,
+  VerifyTimers,
   WithdrawException,
   ...deskUseCases,
   ...importRunUseCases,

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { types } from 'pg';
+import { SteadyClient } from '@ehc/platform';
 import { MIGRATIONS } from '../../../migrations';
 import { AdviceRequestEntity } from './advice/advice-request.entity';
 import { AnnualReviewEntity } from './annual-review/annual-review.entity';
@@ -68,6 +69,7 @@ export function dataSourceFor(url: string, poolSize = 10): DataSource {
     namingStrategy: new SnakeNaming(),
     applicationName: 'ehc-casework',
     connectTimeoutMS: 5000,
+    extra: { Client: SteadyClient },
   };
   return new DataSource(options);
 }

@@ -46,10 +46,13 @@ export class Database {
     }
   }
 
-  /** Runs a report: everything it reads is of one moment, and it cannot write. */
+  /**
+   * Runs a report: everything it reads is of one moment, and it cannot write. PostgreSQL does not compile its
+   * statements: where it guesses a long one, that takes longer than the statement.
+   */
   report<T>(authorityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.source.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query('SET TRANSACTION READ ONLY');
+      await tx.query('SET TRANSACTION READ ONLY; SET LOCAL jit = off');
       await setAuthority(tx, authorityId);
       return work(tx);
     });

@@ -37,6 +37,7 @@ export * from './migrate';
 export * from './notice/notice.entity';
 export * from './notice/notice.repository';
 export * from './notice/organisation-address.entity';
+export * from './notice/organisation-addresses';
 export * from './people/allocation.entity';
 export * from './people/allocation.repository';
 export * from './people/child.entity';

@@ -7,6 +7,7 @@ describe('whether the database could not be reached', () => {
     [new QueryRunnerProviderAlreadyReleasedError()],
     [new Error('Connection terminated unexpectedly')],
     [Object.assign(new Error('no more connections'), { code: '53300' })],
+    [Object.assign(new Error('could not extend file'), { code: '53100' })],
     [new Error('above', { cause: Object.assign(new Error('below'), { code: 'ECONNREFUSED' }) })],
   ])('is so for %s', (error) => {
     expect(isOutOfReach(error)).toBe(true);

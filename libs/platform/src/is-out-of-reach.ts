@@ -1,7 +1,7 @@
-/** PostgreSQL's own codes for "not now", and the network's for "not there". */
+/** PostgreSQL's own codes for "not now" (53100: its disk is full), and the network's for "not there". */
 const CODES = new Set(
   (
-    '08000 08001 08003 08004 08006 28000 28P01 3D000 53300 57P01 57P02 57P03 ' +
+    '08000 08001 08003 08004 08006 25006 28000 28P01 3D000 53100 53200 53300 57P01 57P02 57P03 58030 ' +
     'ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EPIPE EHOSTUNREACH EAI_AGAIN'
   ).split(' '),
 );

@@ -1,9 +1,17 @@
-import { caseloadFile, checkReadable, ImportCaseload, ImportSen2, ImportTermDates } from '@ehc/casework';
+import {
+  caseloadFile,
+  checkReadable,
+  ImportAddresses,
+  ImportCaseload,
+  ImportSen2,
+  ImportTermDates,
+} from '@ehc/casework';
 import { BadInput } from '@ehc/platform';
 import type { AddCommand, Context } from '../context';
 import { FOUND_WRONG } from '../exit-status';
 import { checkFile } from '../import-file';
 import { showProgress } from '../progress';
+import { addressesReportInWords } from '../reports/addresses-report';
 import { caseloadReportInWords } from '../reports/caseload-report';
 import { sen2FaultInOrder, sen2ReportInWords } from '../reports/sen2-report';
 import { termDatesReportInWords } from '../reports/term-dates-report';
@@ -18,9 +26,11 @@ interface CsvOptions extends Options {
   readonly authority?: string;
 }
 
-/** `ehc import sen2|csv|term-dates`: brings a caseload, or term dates, in; exit status 1 where the file holds errors, 2 where it cannot be read. */
+/** `ehc import sen2|csv|term-dates|addresses`: brings records in from files; exit status 1 where the file holds errors, 2 where it cannot be read. */
 export const addImport: AddCommand = (program, context) => {
-  const command = program.command('import').description('bring a caseload or term dates in from files');
+  const command = program
+    .command('import')
+    .description('bring a caseload, term dates or addresses in from files');
   command
     .command('sen2')
     .description('bring in a SEN2 return; what is sound comes in, and the rest is listed')
@@ -44,6 +54,14 @@ export const addImport: AddCommand = (program, context) => {
     .option('--dry-run', 'say what would happen, and change nothing')
     .option('--json', 'print the report as JSON')
     .action((file: string, options: CsvOptions) => importTermDates(context, file, options));
+  command
+    .command('addresses')
+    .description('bring in whom messages go to in each organisation; the whole file, or nothing of it')
+    .argument('<file>', 'the CSV file, with a row for each address')
+    .option('--authority <code>', 'the three-digit number of the authority, where there is not just one')
+    .option('--dry-run', 'say what would happen, and change nothing')
+    .option('--json', 'print the report as JSON')
+    .action((file: string, options: CsvOptions) => importAddresses(context, file, options));
 };
 
 /** The whole file is read before anything is opened or changed: a file that breaks off is refused at once. */
@@ -90,6 +108,18 @@ async function importTermDates({ config, print }: Context, path: string, options
   const { rows, schoolYears, faults } = report;
   if (options.json === true) print(asJson({ rows, schoolYears, faults }));
   else termDatesReportInWords(report, dryRun).forEach(print);
+  if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
+}
+
+async function importAddresses({ config, print }: Context, path: string, options: CsvOptions): Promise<void> {
+  const settings = config();
+  await checkFile(path);
+  const dryRun = options.dryRun === true;
+  const command = { file: caseloadFile(path), authorityCode: options.authority, dryRun };
+  const report = await withCasework(settings, (app) => app.get(ImportAddresses).run(command));
+  const { addresses, faults } = report;
+  if (options.json === true) print(asJson({ addresses, faults }));
+  else addressesReportInWords(report, dryRun).forEach(print);
   if (faults.some(({ severity }) => severity === 'error')) process.exitCode = FOUND_WRONG;
 }
 

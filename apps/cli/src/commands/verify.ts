@@ -1,19 +1,24 @@
-import { ChooseAuthority, VerifyHistory, VerifyMatters } from '@ehc/casework';
+import { ChooseAuthority, VerifyHistory, VerifyMatters, VerifyTimers } from '@ehc/casework';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Argument } from 'commander';
 import type { AddCommand } from '../context';
 import { FOUND_WRONG } from '../exit-status';
 import { withCasework } from '../with-casework';
 
-const SUBJECTS = ['history', 'waits', 'deadlines'] as const;
+const SUBJECTS = ['history', 'waits', 'deadlines', 'timers'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
-/** `ehc verify [history|waits|deadlines]`: holds what is stored against the rules; exit status 1 where it differs. */
+/**
+ * `ehc verify [history|waits|deadlines|timers]`: holds what is stored against the rules, and looks for what the timers
+ * gave up on; exit status 1 where anything is found.
+ */
 export const addVerify: AddCommand = (program, context) => {
   program
     .command('verify')
-    .description('check that the history is whole and that every wait and deadline is what the rules say')
-    .addArgument(new Argument('[subject]', 'what to check; left out: all three').choices(SUBJECTS))
+    .description(
+      'check that the history is whole, that every wait and deadline is what the rules say, and that no timer gave up',
+    )
+    .addArgument(new Argument('[subject]', 'what to check; left out: all of it').choices(SUBJECTS))
     .option('--authority <code>', 'the three-digit number of the authority, where there are several')
     .action((subject: Subject | undefined, { authority }: { authority?: string }) =>
       withCasework(context.config(), async (app) => {
@@ -34,5 +39,6 @@ function verify(
   report: (fault: string) => void,
 ): Promise<number> {
   if (subject === 'history') return app.get(VerifyHistory).run(authorityId, report);
+  if (subject === 'timers') return app.get(VerifyTimers).run(authorityId, report);
   return app.get(VerifyMatters)[subject](authorityId, report);
 }

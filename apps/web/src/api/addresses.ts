@@ -5,6 +5,9 @@ export const apiAddresses = {
   child: (childId: string) => `/api/v1/children/${childId}`,
   annualReview: (id: string) => `/api/v1/annual-reviews/${id}`,
   assessment: (id: string) => `/api/v1/assessments/${id}`,
+  recordException: (assessmentId: string) => `/api/v1/assessments/${assessmentId}/record-exception`,
+  withdrawException: (assessmentId: string, exceptionId: string) =>
+    `/api/v1/assessments/${assessmentId}/exceptions/${exceptionId}/withdraw`,
   chase: (waitId: string) => `/api/v1/waits/${waitId}/chase`,
 } as const;
 

@@ -3,6 +3,7 @@ import { AnnualReviewApiController } from './annual-review/annual-review.control
 import { AssessmentApiController } from './assessment/assessment.controller';
 import { BreakdownController } from './breakdown/breakdown.controller';
 import { ChildApiController } from './child/child.controller';
+import { ExceptionApiController } from './exception/exception.controller';
 import { MyWorkApiController } from './my-work/my-work.controller';
 import { OpenApiController } from './openapi/openapi.controller';
 import { OverdueReviewsApiController } from './overdue-reviews/overdue-reviews.controller';
@@ -16,6 +17,7 @@ import { WaitApiController } from './wait/wait.controller';
     AssessmentApiController,
     BreakdownController,
     ChildApiController,
+    ExceptionApiController,
     MyWorkApiController,
     OpenApiController,
     OverdueReviewsApiController,

@@ -1,5 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiProperty,
+  ApiResponse,
+  getSchemaPath,
+  type ApiResponseOptions,
+} from '@nestjs/swagger';
 import { OUTCOME_KINDS } from '../errors/outcome';
 import { RefusalDto } from './child/child-case.dto';
 
@@ -44,7 +50,24 @@ const ETAG = {
   schema: { type: 'string' },
 };
 
-/** The ways in which a route can fail. */
+/** The ways in which any call can fail, whatever it asks for. */
+export const ALWAYS_POSSIBLE: ApiResponseOptions[] = [
+  {
+    status: 500,
+    ...answer(
+      'Something is wrong with the service. What was sent may not have been recorded: look, or send the same call with the same key',
+    ),
+  },
+  {
+    status: 503,
+    ...answer(
+      'The service cannot be reached just now: its database is away. Nothing was changed: try again later, with the same key',
+    ),
+  },
+  { status: 'default', ...answer('Anything else') },
+];
+
+/** The ways in which a route can fail beside those. */
 export const ApiProblem = (...statuses: readonly (keyof typeof WHEN)[]) =>
   applyDecorators(
     ApiExtraModels(ProblemDto),
@@ -55,5 +78,4 @@ export const ApiProblem = (...statuses: readonly (keyof typeof WHEN)[]) =>
         ...(status === 412 ? { headers: { ETag: ETAG } } : {}),
       }),
     ),
-    ApiResponse({ status: 'default', ...answer('Anything else: 503 says that it can be tried again later') }),
   );

@@ -18,6 +18,7 @@ it.each([
   [new ChangedSince(118), 412, 'changedSince'],
   [new KeyReused(), 422, 'idempotencyKeyReused'],
   [away, 503, 'unavailable'],
+  [Object.assign(new Error('insert'), { code: '22021' }), 400, 'badRequest'],
   [new Error('query failed', { cause: away }), 503, 'unavailable'],
   [new Error('duplicate key: (forename)=(Amara)'), 500, 'problem'],
   ['thrown text', 500, 'problem'],

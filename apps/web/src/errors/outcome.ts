@@ -1,6 +1,14 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '@ehc/domain';
-import { BadInput, ChangedSince, isOutOfReach, KeyReused, NotFound, Refused } from '@ehc/platform';
+import {
+  BadInput,
+  ChangedSince,
+  isOutOfReach,
+  isUnstorableText,
+  KeyReused,
+  NotFound,
+  Refused,
+} from '@ehc/platform';
 import { StaleForm } from '../permission/forgery.guard';
 
 /** What is to be said about something that went wrong. */
@@ -30,6 +38,9 @@ export const OUTCOME_KINDS = [
 ] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
+const UNSTORABLE =
+  'It holds a character that is no text, such as the null character. Type it again instead of pasting it.';
+
 /** Sorts an error by what the person can do about it. Nothing of the error's own text is shown, but what bad input says of itself. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Refused) return { status: 409, kind: 'refused', refusals: error.refusals };
@@ -39,6 +50,7 @@ export function outcomeOf(error: unknown): Outcome {
   if (error instanceof ChangedSince) {
     return { status: 412, kind: 'changedSince', refusals: [], version: error.version };
   }
+  if (isUnstorableText(error)) return { status: 400, kind: 'badRequest', refusals: [], detail: UNSTORABLE };
   const [status, kind] = plainOutcomeOf(error);
   return { status, kind, refusals: [] };
 }

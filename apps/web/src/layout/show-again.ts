@@ -1,4 +1,4 @@
-import { Refused } from '@ehc/platform';
+import { isUnstorableText, Refused } from '@ehc/platform';
 import type { FastifyReply } from 'fastify';
 import type { FormState } from './form-state';
 import { goTo } from './page';
@@ -17,8 +17,23 @@ export async function actOrShowAgain(reply: FastifyReply, sending: Sending): Pro
     goTo(reply, await sending.act());
     return undefined;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    const form = formAfter(error, sending.input);
+    if (!form) throw error;
     void reply.status(422);
-    return sending.again({ input: sending.input, refusals: error.refusals });
+    return sending.again(form);
   }
+}
+
+const TAKEN_OUT = {
+  code: 'notText',
+  message:
+    'What you typed held a character that cannot be kept. It is taken out now: check the rest and send it again',
+};
+
+/** The form as it is shown again; null where the fault is not in what was sent. */
+function formAfter(error: unknown, input: FormState['input']): FormState | null {
+  if (error instanceof Refused) return { input, refusals: error.refusals };
+  if (!isUnstorableText(error)) return null;
+  const kept = Object.entries(input).map(([name, text]) => [name, text.replaceAll('\0', '')]);
+  return { input: Object.fromEntries(kept) as FormState['input'], refusals: [TAKEN_OUT] };
 }

@@ -2,9 +2,10 @@ import { type CivilDate, type ExcusingFact, recordException } from '@ehc/domain'
 import { newId } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { AdvanceAssessment } from '../recording/advance-assessment';
+import type { Receipt, StepTerms } from '../recording/receipt';
 import type { Actor } from '../sign-in/actor';
 
-export interface RecordExceptionCommand {
+export interface RecordExceptionCommand extends StepTerms {
   readonly actor: Actor;
   readonly assessmentId: string;
   readonly found: ExcusingFact & {
@@ -19,19 +20,18 @@ export interface RecordExceptionCommand {
 
 /**
  * Records a fact that may excuse a late step, and the finding on it. Its words stay with the exception: the history
- * says that it was recorded, by whom and when, and seals the words. Gives the id of the exception.
+ * says that it was recorded, by whom and when, and seals the words. The receipt's subject is the exception.
  */
 @Injectable()
 export class RecordException {
   constructor(private readonly assessment: AdvanceAssessment) {}
 
-  async run({ actor, assessmentId, found, foundOn: on }: RecordExceptionCommand): Promise<string> {
-    const id = newId();
-    await this.assessment.run({
-      ...{ actor, assessmentId, on },
+  run({ found, foundOn: on, ...command }: RecordExceptionCommand): Promise<Receipt> {
+    return this.assessment.run({
+      ...command,
+      on,
       note: null,
-      take: (file, step) => recordException(file, { ...found, id }, step),
+      take: (file, step) => recordException(file, { ...found, id: newId() }, step),
     });
-    return id;
   }
 }

@@ -1,4 +1,5 @@
 import { type CivilDate, withdrawException } from '@ehc/domain';
+import { NotFound } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { AdvanceAssessment } from '../recording/advance-assessment';
 import type { Receipt, StepTerms } from '../recording/receipt';
@@ -22,7 +23,11 @@ export class WithdrawException {
       ...command,
       on,
       note: null,
-      take: (file, step) => withdrawException(file, exceptionId, reason, step),
+      take: (file, step) => {
+        if (!file.exceptions.some(({ id }) => id === exceptionId))
+          throw new NotFound('exception', exceptionId);
+        return withdrawException(file, exceptionId, reason, step);
+      },
     });
   }
 }

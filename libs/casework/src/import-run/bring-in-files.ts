@@ -6,6 +6,8 @@ import type { CaseloadFault } from '../import-csv/fault';
 import { ImportCaseload } from '../import-csv/import-caseload';
 import { ImportSen2 } from '../import-sen2/import-sen2';
 import { checkReadable } from '../import-sen2/read-sen2';
+import { ImportAddresses } from '../organisation-address/import-addresses';
+import { ImportTermDates } from '../term-dates/import-term-dates';
 import type { UploadKind } from './import-kinds';
 
 export interface FilesToBringIn {
@@ -33,10 +35,17 @@ type Told = Omit<ImportCounts, 'errors' | 'queries' | 'guesses'>;
 export class BringInFiles {
   private readonly importers: Readonly<Record<UploadKind, Importer>>;
 
-  constructor(importSen2: ImportSen2, importCaseload: ImportCaseload) {
+  constructor(
+    importSen2: ImportSen2,
+    importCaseload: ImportCaseload,
+    importTermDates: ImportTermDates,
+    importAddresses: ImportAddresses,
+  ) {
     this.importers = {
       sen2: (files) => bringInSen2(importSen2, files),
       caseload: (files) => bringInCaseload(importCaseload, files),
+      termDates: (files) => bringInTermDates(importTermDates, files),
+      addresses: (files) => bringInAddresses(importAddresses, files),
     };
   }
 
@@ -46,8 +55,7 @@ export class BringInFiles {
 }
 
 async function bringInSen2(importer: ImportSen2, { files, ...how }: FilesToBringIn): Promise<FilesBroughtIn> {
-  const [file] = files;
-  if (!file) throw new BadInput('There is no file');
+  const file = onlyFile(files);
   const checked = await checkReadable(file.open);
   const { lea } = checked.header;
   if (lea !== null && lea !== how.authorityCode)
@@ -70,6 +78,30 @@ async function bringInCaseload(importer: ImportCaseload, files: FilesToBringIn):
   const { children, matters, faults } = await importer.run(files);
   return broughtIn({ ...children, ...mattersOf(matters), withoutStage: 0 }, faults);
 }
+
+/** What is new, changed or as it was is a school year of a setting; what was read or left out is a row. */
+async function bringInTermDates(
+  importer: ImportTermDates,
+  { files, ...how }: FilesToBringIn,
+): Promise<FilesBroughtIn> {
+  const { rows, schoolYears, faults } = await importer.run({ file: onlyFile(files), ...how });
+  return broughtIn({ ...rows, ...schoolYears, ...NO_MATTERS }, faults);
+}
+
+async function bringInAddresses(
+  importer: ImportAddresses,
+  { files, ...how }: FilesToBringIn,
+): Promise<FilesBroughtIn> {
+  const { addresses, faults } = await importer.run({ file: onlyFile(files), ...how });
+  return broughtIn({ ...addresses, ...NO_MATTERS }, faults);
+}
+
+function onlyFile([file]: FilesToBringIn['files']): CaseloadSource {
+  if (!file) throw new BadInput('There is no file');
+  return file;
+}
+
+const NO_MATTERS = { mattersAdded: 0, mattersCorrected: 0, withoutStage: 0 };
 
 const mattersOf = ({ added, corrected }: { readonly added: number; readonly corrected: number }) => ({
   mattersAdded: added,

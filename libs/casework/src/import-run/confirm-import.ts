@@ -2,6 +2,10 @@ import { Database, ImportRunRepository } from '@ehc/persistence';
 import { Clock, NotFound, Refused } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../sign-in/actor';
+import { canComeIn } from './import-kinds';
+
+const WHOLE_OR_NOT =
+  'The file comes in whole or not at all. Put right what has an error, and upload the file again';
 
 /** Says that checked files are to be brought in. The worker does it, in this person's name. */
 @Injectable()
@@ -25,6 +29,8 @@ export class ConfirmImport {
               'Only files that have been checked, and not been brought in or cancelled, can be brought in',
           },
         ]);
+      if (!canComeIn(run.kind, run.counts))
+        throw new Refused([{ code: 'importHasErrors', message: WHOLE_OR_NOT }]);
       const confirmed = { state: 'confirmed', confirmedBy, confirmedAt: this.clock.now() } as const;
       await tx.save(Object.assign(run, { ...confirmed, done: 0, total: null }));
     });

@@ -11,6 +11,10 @@ it.each([
   ['caseload', '<Message>', /choose “SEN2 return”/],
   ['caseload', Buffer.from('504b0304', 'hex'), /save it as “CSV UTF-8”/],
   ['caseload', Buffer.from('25504446', 'hex'), /is a PDF/],
+  ['termDates', 'urn,setting', null],
+  ['addresses', 'urn,email', null],
+  ['addresses', '<Message>', /save it as “CSV UTF-8”/],
+  ['termDates', '<Message>', /choose “SEN2 return”.*save it as “CSV UTF-8”/],
 ] as const)('%s: %s', (kind, start, why) => {
   const found = whyNotOfKind(kind, 'file', Buffer.from(start as string));
   if (why === null) expect(found).toBeNull();

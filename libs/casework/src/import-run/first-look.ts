@@ -6,9 +6,13 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['25504446', 'a PDF'],
 ];
 
+const AS_CSV = 'In your spreadsheet, save it as “CSV UTF-8” and choose that file.';
+
 const HOW: Readonly<Record<UploadKind, string>> = {
   sen2: 'Choose the XML file of the return.',
-  caseload: 'In your spreadsheet, save it as “CSV UTF-8” and choose that file.',
+  caseload: AS_CSV,
+  termDates: AS_CSV,
+  addresses: AS_CSV,
 };
 
 /** Why a file cannot be of the kind chosen, as far as its beginning tells; null where it may be. */
@@ -18,8 +22,8 @@ export function whyNotOfKind(kind: UploadKind, name: string, start: Uint8Array):
   if (other !== undefined) return `${name} is ${other}. ${HOW[kind]}`;
   const isXml = looksLikeXml(start);
   if (kind === 'sen2' && !isXml) return `${name} is not an XML file. ${HOW.sen2}`;
-  if (kind === 'caseload' && isXml)
-    return `${name} is an XML file. If it is a SEN2 return, choose “SEN2 return”. ${HOW.caseload}`;
+  if (kind !== 'sen2' && isXml)
+    return `${name} is an XML file. If it is a SEN2 return, choose “SEN2 return”. ${HOW[kind]}`;
   return null;
 }
 

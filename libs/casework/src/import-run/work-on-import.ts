@@ -12,7 +12,6 @@ import { Injectable } from '@nestjs/common';
 import { AnotherImportRuns } from '../import-file/another-import-runs';
 import { failureReason } from '../timer/failure-reason';
 import { BringInFiles, type FilesBroughtIn } from './bring-in-files';
-import type { UploadKind } from './import-kinds';
 import { RunProgress, Stopped } from './run-progress';
 import { ContentGone, storedFile } from './stored-file';
 
@@ -20,7 +19,7 @@ import { ContentGone, storedFile } from './stored-file';
 const MOST_ATTEMPTS = 3;
 
 const NOT_YOUR_FILE =
-  'Something went wrong that is not in your file. Children who were brought in before it are in whole; nothing is half done. Upload the file again. If it happens again, tell your service desk';
+  'Something went wrong that is not in your file. What came in before it is whole; nothing is half done. Upload the file again. If it happens again, tell your service desk';
 
 /** What the worker makes of a run: while it works on it, and after. */
 const STEPS: Partial<Record<ImportState, 'checking' | 'importing'>> = {
@@ -94,7 +93,7 @@ export class WorkOnImport {
       this.runs.filesOf(tx, authorityId, id),
     );
     try {
-      return await this.bringInFiles.run(run.kind as UploadKind, {
+      return await this.bringInFiles.run(run.kind, {
         files: files.map((file) => storedFile(this.database, file, progress.check)),
         authorityCode,
         staffId: run.confirmedBy ?? run.uploadedBy,

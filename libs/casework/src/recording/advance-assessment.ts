@@ -45,6 +45,7 @@ export class AdvanceAssessment {
     const matter = assessmentRef(file.assessment);
     const recordedAt = this.clock.now();
     const version = await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);
-    return receiptFor(matter, file.assessment.state, version);
+    const { subjectId } = line;
+    return receiptFor(matter, { state: file.assessment.state, subjectId, version });
   }
 }

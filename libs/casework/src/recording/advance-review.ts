@@ -48,6 +48,7 @@ export class AdvanceReview {
     const recordedAt = this.clock.now();
     const version = await appendHistory(tx, authorityId, [{ draft: line, matter, step, recordedAt, note }]);
     await then?.(tx, file, step);
-    return receiptFor(matter, file.review.state, version);
+    const { subjectId } = line;
+    return receiptFor(matter, { state: file.review.state, subjectId, version });
   }
 }

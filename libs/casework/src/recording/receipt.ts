@@ -24,6 +24,5 @@ export interface StepTerms {
 /** The receipt of a step that was taken just now. */
 export const receiptFor = (
   { childId, matterKind, matterId }: MatterRef,
-  state: string,
-  version: number,
-): Receipt => ({ childId, matterKind, matterId, state, version, repeated: false });
+  { state, subjectId, version }: Pick<Receipt, 'state' | 'subjectId' | 'version'>,
+): Receipt => ({ childId, matterKind, matterId, subjectId, state, version, repeated: false });

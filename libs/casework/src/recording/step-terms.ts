@@ -31,8 +31,8 @@ export async function onceOnly(
   if (before && before.fingerprint !== once.fingerprint) throw new KeyReused();
   if (before) return { ...before.answer, repeated: true };
   const receipt = await act();
-  const { childId, matterKind, matterId, state, version } = receipt;
-  await keepAnswer(tx, call, { childId, matterKind, matterId, state, version });
+  const { childId, matterKind, matterId, subjectId, state, version } = receipt;
+  await keepAnswer(tx, call, { childId, matterKind, matterId, subjectId, state, version });
   return receipt;
 }
 

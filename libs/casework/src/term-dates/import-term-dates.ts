@@ -13,6 +13,8 @@ export interface ImportTermDatesCommand {
   /** The three-digit number of the authority; left out where there is only one. */
   readonly authorityCode: string | undefined;
   readonly dryRun: boolean;
+  /** Told in rows. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 type Brought = Pick<TermDatesImportReport, 'schoolYears'> & { readonly aside: number };
@@ -26,12 +28,13 @@ export class ImportTermDates {
     private readonly chooseAuthority: ChooseAuthority,
   ) {}
 
-  async run({ file, authorityCode, dryRun }: ImportTermDatesCommand): Promise<TermDatesImportReport> {
+  async run(command: ImportTermDatesCommand): Promise<TermDatesImportReport> {
+    const { file, authorityCode, dryRun, onProgress } = command;
     const { id, code, name } = await this.chooseAuthority.run(authorityCode);
     const { entries, faults } = await readTermDates(file, this.clock.today());
     const work = async (tx: Tx): Promise<Brought> => {
       if (!(await lockImports(tx, code))) throw new AnotherImportRuns(code);
-      return bringIn(tx, id, entries);
+      return bringIn(tx, id, entries, onProgress);
     };
     const { schoolYears, aside } = dryRun
       ? await this.database.rehearsal(id, work)
@@ -46,13 +49,19 @@ export class ImportTermDates {
 }
 
 /** The authority's dates come first: closures of a setting may lie in the authority's terms. */
-async function bringIn(tx: Tx, authorityId: string, entries: readonly TermDateEntry[]): Promise<Brought> {
+async function bringIn(
+  tx: Tx,
+  authorityId: string,
+  entries: readonly TermDateEntry[],
+  onProgress: ImportTermDatesCommand['onProgress'],
+): Promise<Brought> {
   const settings = await settingsByUrn(
     tx,
     entries.flatMap(({ urn }) => urn ?? []),
   );
   const schoolYears = { added: 0, updated: 0, unchanged: 0 };
   let aside = 0;
+  let done = 0;
   for (const group of byOwner(entries)) {
     const [{ urn, setting, row }] = group;
     const organisationId = urn === null ? null : (settings.get(urn) ?? null);
@@ -65,7 +74,9 @@ async function bringIn(tx: Tx, authorityId: string, entries: readonly TermDateEn
     const owner = { organisationId, setting };
     const put = group.every(isSound) ? await putTermDates(tx, authorityId, owner, group) : null;
     if (put === null) aside += group.length;
-    for (const done of put ?? []) schoolYears[done] += 1;
+    for (const year of put ?? []) schoolYears[year] += 1;
+    done += group.length;
+    onProgress?.(done, entries.length);
   }
   return { schoolYears, aside };
 }

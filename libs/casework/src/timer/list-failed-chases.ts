@@ -14,6 +14,8 @@ export interface FailedChase extends MatterRef {
   readonly reason: string;
 }
 
+const MOST_SHOWN = 25;
+
 /** What the administrator must put right: until then nobody is written to about these waits. */
 @Injectable()
 export class ListFailedChases {
@@ -22,9 +24,15 @@ export class ListFailedChases {
     private readonly chases: ChaseRepository,
   ) {}
 
-  async run({ actor: { authorityId } }: { readonly actor: Actor }): Promise<FailedChase[]> {
-    const waits = await this.database.report(authorityId, (tx) => this.chases.leftOut(tx, authorityId));
-    return waits.map((wait) => ({
+  async run({
+    actor: { authorityId },
+  }: {
+    readonly actor: Actor;
+  }): Promise<{ readonly first: FailedChase[]; readonly total: number }> {
+    const [waits, total] = await this.database.report(authorityId, (tx) =>
+      this.chases.leftOut(tx, authorityId, MOST_SHOWN),
+    );
+    const first = waits.map((wait) => ({
       ...refOf(wait),
       waitId: wait.id,
       waitingOn: wait.waitingOn,
@@ -32,5 +40,6 @@ export class ListFailedChases {
       failures: wait.chaseFailures,
       reason: wait.chaseError ?? '',
     }));
+    return { first, total };
   }
 }

@@ -13,6 +13,8 @@ export interface FailedRing extends MatterRef {
   readonly reason: string;
 }
 
+const MOST_SHOWN = 25;
+
 /** What the administrator must put right: until then these deadlines pass without a warning. */
 @Injectable()
 export class ListFailedRings {
@@ -21,12 +23,21 @@ export class ListFailedRings {
     private readonly rings: RingRepository,
   ) {}
 
-  async run({ actor: { authorityId } }: { readonly actor: Actor }): Promise<FailedRing[]> {
-    const deadlines = await this.database.report(authorityId, (tx) => this.rings.leftOut(tx, authorityId));
-    return deadlines.map(({ id, childId, matterKind, matterId, rule, dueBy, ringFailures, ringError }) => ({
-      ...{ authorityId, childId, matterKind, matterId, deadlineId: id, rule, dueBy },
-      failures: ringFailures,
-      reason: ringError ?? '',
-    }));
+  async run({
+    actor: { authorityId },
+  }: {
+    readonly actor: Actor;
+  }): Promise<{ readonly first: FailedRing[]; readonly total: number }> {
+    const [deadlines, total] = await this.database.report(authorityId, (tx) =>
+      this.rings.leftOut(tx, authorityId, MOST_SHOWN),
+    );
+    const first = deadlines.map(
+      ({ id, childId, matterKind, matterId, rule, dueBy, ringFailures, ringError }) => ({
+        ...{ authorityId, childId, matterKind, matterId, deadlineId: id, rule, dueBy },
+        failures: ringFailures,
+        reason: ringError ?? '',
+      }),
+    );
+    return { first, total };
   }
 }

@@ -11,10 +11,6 @@ export class RetryFailedChases {
   ) {}
 
   async run({ actor: { authorityId } }: { readonly actor: Actor }): Promise<number> {
-    return this.database.transaction(authorityId, async (tx) => {
-      const leftOut = await this.chases.leftOut(tx, authorityId);
-      await this.chases.forgetFailures(tx, leftOut);
-      return leftOut.length;
-    });
+    return this.database.transaction(authorityId, (tx) => this.chases.forgetFailures(tx, authorityId));
   }
 }

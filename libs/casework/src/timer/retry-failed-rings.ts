@@ -11,10 +11,6 @@ export class RetryFailedRings {
   ) {}
 
   async run({ actor: { authorityId } }: { readonly actor: Actor }): Promise<number> {
-    return this.database.transaction(authorityId, async (tx) => {
-      const leftOut = await this.rings.leftOut(tx, authorityId);
-      await this.rings.forgetFailures(tx, leftOut);
-      return leftOut.length;
-    });
+    return this.database.transaction(authorityId, (tx) => this.rings.forgetFailures(tx, authorityId));
   }
 }

@@ -10,7 +10,7 @@ import {
   type Unchained,
   type WaitEntity,
 } from '@ehc/persistence';
-import { Clock, newId } from '@ehc/platform';
+import { Clock, isOutOfReach, newId } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { batches, type Batch } from './batches';
 import { failureReason } from './failure-reason';
@@ -115,6 +115,8 @@ export class SweepChases {
       const chained = { matter: wait, step: { by: TIMER, newId }, recordedAt: this.clock.now(), note: null };
       return { chased: timedOn(written.wait, today), line: { draft: written.line, ...chained } };
     } catch (error) {
+      // A full disk or a lost connection says nothing about the row: the whole batch is tried again.
+      if (isOutOfReach(error)) throw error;
       await this.chases.countFailure(tx, wait.id, failureReason(error));
       return 'failed';
     }

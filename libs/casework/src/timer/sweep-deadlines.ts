@@ -9,7 +9,7 @@ import {
   type Tx,
   type Unchained,
 } from '@ehc/persistence';
-import { Clock, newId } from '@ehc/platform';
+import { Clock, isOutOfReach, newId } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { batches, type Batch } from './batches';
 import { failureReason } from './failure-reason';
@@ -112,6 +112,8 @@ export class SweepDeadlines {
       };
       return { line: draft && { draft, ...chained }, ringsOn };
     } catch (error) {
+      // A full disk or a lost connection says nothing about the row: the whole batch is tried again.
+      if (isOutOfReach(error)) throw error;
       await this.rings.countFailure(tx, deadline.id, failureReason(error));
       return 'failed';
     }

@@ -44,6 +44,7 @@ export class ChaseWait {
     await this.waits.save(tx, before, wait, step.today);
     const recordedAt = this.clock.now();
     const lines = [{ draft: line, matter: wait, step, recordedAt, note }];
-    return receiptFor(wait, state, await appendHistory(tx, authorityId, lines));
+    const version = await appendHistory(tx, authorityId, lines);
+    return receiptFor(wait, { state, subjectId: line.subjectId, version });
   }
 }

@@ -18,14 +18,16 @@ export const PLAN_FIGURES = {
   },
   plansIssuedNotExcepted: {
     title: 'Plans issued, without exceptions',
-    definition: 'Of the plans issued in the month, those with no recorded exception to the 20 weeks.',
+    definition:
+      'Of the plans issued in the month, those with no exception recorded at any stage: the 6, the 16 or the 20 weeks.',
     counts: 'assessment',
     by: ['month'],
     needs: ['month'],
   },
   plansInTimeNotExcepted: {
     title: 'Plans issued in 20 weeks, without exceptions',
-    definition: 'Of the plans issued in the month with no recorded exception, those sent in the 20 weeks.',
+    definition:
+      'Of the plans issued in the month with no exception recorded at any stage, those sent in the 20 weeks.',
     counts: 'assessment',
     by: ['month'],
     needs: ['month'],

@@ -21,6 +21,8 @@ const WORKING_DAYS_IN_POST: Readonly<Record<SendingMethod, number>> = {
  * @rule CFA 2014 s83(7); Education Act 1996 s572; Interpretation Act 1978 s7
  */
 export function servedOn(sentOn: CivilDate, method: SendingMethod): CivilDate {
-  const inPost = WORKING_DAYS_IN_POST[method];
-  return inPost === 0 ? sentOn : workingDaysAfter(sentOn, inPost);
+  return goesByPost(method) ? workingDaysAfter(sentOn, WORKING_DAYS_IN_POST[method]) : sentOn;
 }
+
+/** Whether working days are counted to the day of service, so that bank holidays matter. */
+export const goesByPost = (method: SendingMethod): boolean => WORKING_DAYS_IN_POST[method] > 0;

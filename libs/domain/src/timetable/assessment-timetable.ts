@@ -1,6 +1,6 @@
 import { type CivilDate, type DayIfKnown, addDays } from '../civil-date';
 import { daysBeginningWith, daysOf, weeksOf } from '../counting';
-import { type SendingMethod, servedOn } from '../notice/served-on';
+import { goesByPost, type SendingMethod, servedOn } from '../notice/served-on';
 import type { RuleSet } from '../rule-set/rule-set';
 import { adviceExcusedBy, excusedBy } from './exceptions';
 import { type AdviceRequestFacts, BODIES_THAT_MUST_ANSWER, type ExcusingFacts } from './excusing-facts';
@@ -132,11 +132,18 @@ export const mustAnswer = ({ from }: Pick<AdviceRequestFacts, 'from'>): boolean 
  */
 export function draftRows(facts: DraftFacts, rules: RuleSet): readonly TimetableRow[] {
   if (!facts.draftSentOn) return [];
-  const triggerOn = servedOn(facts.draftSentOn, facts.draftMethod ?? 'email');
+  const method = facts.draftMethod ?? 'email';
+  const triggerOn = servedOn(facts.draftSentOn, method);
+  const servedByPost = goesByPost(method);
   const dueBy = daysBeginningWith(triggerOn, rules.daysToComment);
   return [
-    rowOf('DRAFT-15D', { dueBy, triggerOn }),
-    rowOf('DRAFT-EARLIEST-FINAL', { dueBy: addDays(dueBy, 1), triggerOn, doneOn: facts.finalSentOn }),
+    rowOf('DRAFT-15D', { dueBy, triggerOn, servedByPost }),
+    rowOf('DRAFT-EARLIEST-FINAL', {
+      dueBy: addDays(dueBy, 1),
+      triggerOn,
+      servedByPost,
+      doneOn: facts.finalSentOn,
+    }),
   ];
 }
 

@@ -154,6 +154,28 @@ describe('why this date', () => {
     expect(weeks.some((row) => derivationOf(row, rules).provisional)).toBe(false);
   });
 
+  it('marks what runs from a day of service by post in a year whose bank holidays are not published', () => {
+    const draft = (draftSentOn: string, draftMethod: 'email' | 'firstClassPost') =>
+      assessmentTimetable(
+        { ...NOTHING_EXCUSING, receivedOn: day('2027-09-01'), draftSentOn: day(draftSentOn), draftMethod },
+        rules,
+      )
+        .filter((row) => derivationOf(row, rules).provisional)
+        .map(({ rule }) => rule);
+    expect(draft('2027-12-29', 'firstClassPost')).toEqual([]);
+    expect(draft('2027-12-31', 'firstClassPost')).toEqual(['DRAFT-15D', 'DRAFT-EARLIEST-FINAL']);
+    expect(draft('2028-01-05', 'email')).toEqual([]);
+    const notice = { meetingHeldOn: day('2027-12-01'), amendmentNoticeSentOn: day('2027-12-31') };
+    const review = (noticeMethod: 'hand' | 'secondClassPost') =>
+      reviewTimetable({ planFirstMadeOn: day('2026-12-31'), ...notice, noticeMethod }, rules)
+        .filter((row) => derivationOf(row, rules).provisional)
+        .map(({ rule }) => rule);
+    expect(review('secondClassPost')).toEqual(['AR-REPS-15D', 'AR-EARLIEST-FINAL']);
+    expect(review('hand')).toEqual([]);
+    const unsaid = rowOf('AR-REPS-15D', { dueBy: day('2028-01-20'), triggerOn: day('2028-01-06') });
+    expect(derivationOf(unsaid, rules).provisional).toBe(true);
+  });
+
   it.each(Object.keys(RULES) as RuleId[])('has plain words for %s, and never calls a target law', (rule) => {
     const row = rowOf(rule, { dueBy: day('2026-06-23'), triggerOn: day('2026-02-03') });
     const derivation = derivationOf(row, rules);

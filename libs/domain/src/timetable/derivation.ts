@@ -72,9 +72,14 @@ function practicalSteps(row: TimetableRow, rule: RuleInWords): readonly string[]
   return steps;
 }
 
-/** A count of working days may run forwards or back from its trigger: the later end decides. */
-function mayChange({ rule, dueBy, triggerOn }: Pick<TimetableRow, 'rule' | 'dueBy' | 'triggerOn'>): boolean {
-  return ruleInWords(rule).workingDays === true && isProvisional(laterOf(dueBy, triggerOn));
+/**
+ * A count of working days may run forwards or back from its trigger: the later end decides. Where the trigger is a day
+ * of service by post, working days were counted to it; so they may have been where nobody says how it went.
+ */
+function mayChange({ rule, dueBy, triggerOn, servedByPost = true }: TimetableRow): boolean {
+  const { workingDays = false, fromService = false } = ruleInWords(rule);
+  if (workingDays) return isProvisional(laterOf(dueBy, triggerOn));
+  return fromService && servedByPost && isProvisional(triggerOn);
 }
 
 function otherReading(row: TimetableRow, rule: RuleInWords, noRequest: boolean): string | null {

@@ -1,6 +1,16 @@
 import { type CivilDate } from '../civil-date';
 import { weeksOf } from '../counting';
 import { ruleSetInForceOn } from '../rule-set/rule-sets';
+import type { RuleId } from './rules';
+
+/**
+ * The authority's own limits on the way to a plan before that of 20 weeks. SEN2 has one flag for each case (`Week20`),
+ * set if an exception applied at any stage: these, or the 20 weeks. An adviser's own limit for advice is none of them:
+ * what excuses the adviser, such as a missed appointment, never excuses the authority.
+ *
+ * @rule SEND Regs 2014 regs 5(4), 10(4)
+ */
+export const STAGES_BEFORE_20_WEEKS = ['EHCNA-6W', 'EHCNA-16W'] as const satisfies readonly RuleId[];
 
 /** A new plan, as the 20-week measure sees it. */
 export interface IssuedPlan {

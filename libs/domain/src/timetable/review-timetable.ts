@@ -1,7 +1,7 @@
 import { type CivilDate, type DayIfKnown, addDays, addWeeks } from '../civil-date';
 import { atLeastWeeksBefore, monthsBeginningWith, monthsOf, weeksOf } from '../counting';
 import { commentsOnAmendmentsUntil } from '../notice/comments-until';
-import { type SendingMethod, servedOn } from '../notice/served-on';
+import { goesByPost, type SendingMethod, servedOn } from '../notice/served-on';
 import type { RuleSet } from '../rule-set/rule-set';
 import { type TimetableRow, inDueOrder, rowOf } from './row';
 import type { RuleId } from './rules';
@@ -163,12 +163,13 @@ function noticeRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRow[]
   const sentOn = facts.amendmentNoticeSentOn;
   if (!sentOn) return [];
   const method = facts.noticeMethod ?? 'email';
-  const served = servedOn(sentOn, method);
+  const triggerOn = servedOn(sentOn, method);
+  const served = { triggerOn, servedByPost: goesByPost(method) };
   const comments = commentsOnAmendmentsUntil(sentOn, method, rules);
   const doneOn = facts.finalSentOn;
   return [
-    rowOf('AR-REPS-15D', { dueBy: comments, triggerOn: served }),
-    rowOf('AR-EARLIEST-FINAL', { dueBy: addDays(comments, 1), triggerOn: served, doneOn }),
+    rowOf('AR-REPS-15D', { dueBy: comments, ...served }),
+    rowOf('AR-EARLIEST-FINAL', { dueBy: addDays(comments, 1), ...served, doneOn }),
     rowOf('AR-FINAL-8W', {
       dueBy: weeksOf(sentOn, rules.weeksToFinalAfterNotice),
       triggerOn: sentOn,

@@ -18,6 +18,8 @@ export interface TimetableRow {
   readonly exceptions: readonly ExceptionCode[];
   /** The day from which the law counts. */
   readonly triggerOn: CivilDate;
+  /** Whether what was served went by post; left out where nobody says, or nothing is served. */
+  readonly servedByPost?: boolean;
   readonly doneOn: CivilDate | null;
   /** Which of several it is about (an advice request or consultation): its id, else its place from 0. */
   readonly subject: string | null;
@@ -30,6 +32,7 @@ interface WorkedOut {
   readonly dueBy: CivilDate;
   readonly altDueBy?: CivilDate | null;
   readonly triggerOn: CivilDate;
+  readonly servedByPost?: boolean;
   readonly doneOn?: DayIfKnown;
   readonly exceptions?: readonly ExceptionCode[];
   readonly subject?: string;
@@ -47,6 +50,7 @@ export function rowOf(rule: RuleId, limit: WorkedOut): TimetableRow {
     excusable,
     exceptions: limit.exceptions ?? [],
     triggerOn: limit.triggerOn,
+    ...(limit.servedByPost === undefined ? {} : { servedByPost: limit.servedByPost }),
     doneOn: limit.doneOn ?? null,
     subject: limit.subject ?? null,
   };

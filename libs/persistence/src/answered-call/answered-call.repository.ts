@@ -16,6 +16,8 @@ export interface CallAnswer {
   readonly childId: string;
   readonly matterKind: MatterKind;
   readonly matterId: string;
+  /** What of the matter the step was about: an exception, a wait or a request for advice; null for the matter itself. */
+  readonly subjectId: string | null;
   readonly state: string;
   readonly version: number;
 }
@@ -38,7 +40,8 @@ export async function claimKey(tx: Tx, call: KeyedCall): Promise<AnsweredCall | 
   );
   if (claimed.length > 0) return null;
   const [before] = await tx.query<AnsweredCall[]>(
-    'SELECT fingerprint, answer FROM answered_call WHERE authority_id = $1 AND staff_id = $2 AND key = $3',
+    `SELECT fingerprint, '{"subjectId": null}' || answer AS answer FROM answered_call
+      WHERE authority_id = $1 AND staff_id = $2 AND key = $3`,
     [authorityId, staffId, key],
   );
   // It can only be gone because it grew too old in this very moment.

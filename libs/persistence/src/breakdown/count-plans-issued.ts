@@ -18,10 +18,10 @@ export interface IssuedCounts {
 /** Plans issued from a day on, month by month; months without any are left out. */
 export function countPlansIssued(tx: Tx, scope: BreakdownScope, from: CivilDate): Promise<IssuedCounts[]> {
   const sql = `
-    SELECT month, ${countOf('plansIssued')} AS issued, ${countOf('plansIssuedInTime')} AS "inTime",
+    SELECT to_char(s.month, 'YYYY-MM') AS month, ${countOf('plansIssued')} AS issued, ${countOf('plansIssuedInTime')} AS "inTime",
       ${countOf('plansIssuedNotExcepted')} AS "issuedNotExcepted",
       ${countOf('plansInTimeNotExcepted')} AS "inTimeNotExcepted",
       floor(percentile_cont(0.5) WITHIN GROUP (ORDER BY days_taken) / 7 + 0.5)::integer AS "middleWeeks"
-    FROM (${PLANS_ISSUED}) s GROUP BY month ORDER BY month`;
+    FROM (${PLANS_ISSUED}) s GROUP BY s.month ORDER BY s.month`;
   return namedQuery<IssuedCounts>(tx, sql, { ...scope, issuedFrom: from, issuedTo: scope.asAt });
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What can be uploaded. `termDates` has its place in the table, and comes with its importer. */
-export type ImportKind = 'sen2' | 'caseload' | 'termDates';
+/** What can be uploaded. */
+export type ImportKind = 'sen2' | 'caseload' | 'termDates' | 'addresses';
 
 export type ImportState =
   | 'receiving'

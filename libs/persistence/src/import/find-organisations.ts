@@ -56,7 +56,8 @@ function means({ urn, ukprn, kind, name }: NamedOrganisation, known: Organisatio
   return ukprn === null && free && known.kind === kind && sameText(known.name) === sameText(name);
 }
 
-function knownOrganisations(tx: Tx, named: readonly NamedOrganisation[]): Promise<Organisation[]> {
+/** The organisations that have one of the numbers, or one of the kinds and one of the names: more than are meant. */
+export function knownOrganisations(tx: Tx, named: readonly NamedOrganisation[]): Promise<Organisation[]> {
   const all = <T>(read: (one: NamedOrganisation) => T | null) => named.flatMap((one) => read(one) ?? []);
   const kinds: OrganisationKind[] = named.map(({ kind }) => kind);
   return tx.query<Organisation[]>(

@@ -1,6 +1,6 @@
 import type { AdviceType, CivilDate } from '@ehc/domain';
 import { Injectable } from '@nestjs/common';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { AdviceRequestEntity } from '../advice/advice-request.entity';
 import type { Tx } from '../database';
 import { WaitEntity } from './wait.entity';
@@ -84,17 +84,24 @@ export class ChaseRepository {
     await tx.update(WaitEntity, { id: waitId }, failed);
   }
 
-  /** Lets the sweeps try waits again. */
-  async forgetFailures(tx: Tx, waits: readonly WaitEntity[]): Promise<void> {
-    const where = { id: In(waits.map(({ id }) => id)) };
-    await tx.update(WaitEntity, where, { chaseFailures: 0, chaseError: null });
+  /** Lets the sweeps try the waits again that are left out. Gives how many they are. */
+  async forgetFailures(tx: Tx, authorityId: string): Promise<number> {
+    const { affected } = await tx.update(WaitEntity, isLeftOut(authorityId), {
+      chaseFailures: 0,
+      chaseError: null,
+    });
+    return affected ?? 0;
   }
 
-  /** The waits that are left out because writing to their party has failed too often. */
-  leftOut(tx: Tx, authorityId: string): Promise<WaitEntity[]> {
-    return tx.find(WaitEntity, {
-      where: { authorityId, chaseFailures: MoreThanOrEqual(CHASE_FAILURES_ALLOWED) },
-      order: { nextChaseOn: 'ASC', id: 'ASC' },
-    });
+  /** The first waits that are left out because writing to their party has failed too often, and how many there are. */
+  leftOut(tx: Tx, authorityId: string, limit: number): Promise<[WaitEntity[], number]> {
+    const order = { nextChaseOn: 'ASC', id: 'ASC' } as const;
+    return tx.findAndCount(WaitEntity, { where: isLeftOut(authorityId), order, take: limit });
   }
 }
+
+const isLeftOut = (authorityId: string) => ({
+  authorityId,
+  chaseFailures: MoreThanOrEqual(CHASE_FAILURES_ALLOWED),
+  nextChaseOn: Not(IsNull()),
+});

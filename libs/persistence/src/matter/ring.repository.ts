@@ -97,18 +97,25 @@ export class RingRepository {
     await tx.update(DeadlineEntity, { id: deadlineId }, failed);
   }
 
-  /** Lets the sweeps try deadlines again. */
-  async forgetFailures(tx: Tx, deadlines: readonly DeadlineEntity[]): Promise<void> {
-    const where = { id: In(deadlines.map(({ id }) => id)) };
-    await tx.update(DeadlineEntity, where, { ringFailures: 0, ringError: null });
+  /** Lets the sweeps try the deadlines again that are left out. Gives how many they are. */
+  async forgetFailures(tx: Tx, authorityId: string): Promise<number> {
+    const { affected } = await tx.update(DeadlineEntity, isLeftOut(authorityId), {
+      ringFailures: 0,
+      ringError: null,
+    });
+    return affected ?? 0;
   }
 
-  /** The open deadlines that are left out because their ring has failed too often. */
-  leftOut(tx: Tx, authorityId: string): Promise<DeadlineEntity[]> {
-    const where = { authorityId, ringFailures: MoreThanOrEqual(RING_FAILURES_ALLOWED) };
-    return tx.find(DeadlineEntity, {
-      where: { ...where, metOn: IsNull(), lapsedOn: IsNull() },
-      order: { dueBy: 'ASC', id: 'ASC' },
-    });
+  /** The first open deadlines that are left out because their ring has failed too often, and how many there are. */
+  leftOut(tx: Tx, authorityId: string, limit: number): Promise<[DeadlineEntity[], number]> {
+    const order = { dueBy: 'ASC', id: 'ASC' } as const;
+    return tx.findAndCount(DeadlineEntity, { where: isLeftOut(authorityId), order, take: limit });
   }
 }
+
+const isLeftOut = (authorityId: string) => ({
+  authorityId,
+  ringFailures: MoreThanOrEqual(RING_FAILURES_ALLOWED),
+  metOn: IsNull(),
+  lapsedOn: IsNull(),
+});

@@ -14,16 +14,20 @@ export interface OverdueReviewQuery {
   readonly transfersBefore: CivilDate;
 }
 
-/** The overdue reviews of the breakdown, with what the list shows of the child. */
+/**
+ * The overdue reviews of the breakdown, with what they are ordered, narrowed and counted by. Each looks up its own
+ * child: the time grows with the list and not with all the children of the authority.
+ */
 const OVERDUE = `
-  SELECT s.*, c.surname, c.forename, c.born_on, c.setting_id, c.no_place, c.looked_after, t.transfers,
-    CASE WHEN t.transfers THEN 0 ELSE 2 END + CASE WHEN c.no_place THEN 0 ELSE 1 END AS rank
+  SELECT s.*, c.born_on, c.setting_id, c.no_place, c.looked_after, t.child_id IS NOT NULL AS transfers,
+    CASE WHEN t.child_id IS NULL THEN 2 ELSE 0 END + CASE WHEN c.no_place THEN 0 ELSE 1 END AS rank
   FROM (${REVIEWS_OVERDUE}) s
-  JOIN child c ON c.authority_id = :authorityId AND c.id = s.child_id
-  CROSS JOIN LATERAL (SELECT EXISTS (
-    SELECT FROM phase_transfer p
-    WHERE p.authority_id = :authorityId AND p.child_id = s.child_id AND p.transfer_on < :transfersBefore::date
-      AND (p.ended_on IS NULL OR p.ended_on > :asAt::date)) AS transfers) t`;
+  CROSS JOIN LATERAL (SELECT * FROM child WHERE authority_id = :authorityId AND id = s.child_id LIMIT 1) c
+  LEFT JOIN (
+    SELECT DISTINCT p.child_id FROM phase_transfer p
+    WHERE p.authority_id = :authorityId AND p.transfer_on < :transfersBefore::date
+      AND (p.ended_on IS NULL OR p.ended_on > :asAt::date)
+  ) t ON t.child_id = s.child_id`;
 
 const CONDITIONS: Record<keyof OverdueReviewFilters, string> = {
   part: 'part = :part',
@@ -60,16 +64,19 @@ export async function pageOverdueReviews(tx: Tx, query: OverdueReviewQuery): Pro
   return page ?? { parts: [], schools: [], total: 0, rows: [] };
 }
 
+/** Only the lines shown are joined to what they show. */
 const linesOf = (after: OverdueReviewCursor | null): string => `
-  SELECT l.id, l.child_id AS "childId", l.rank, l.surname, l.forename, l.born_on AS "bornOn", l.transfers,
+  SELECT l.id, l.child_id AS "childId", l.rank, c.surname, c.forename, l.born_on AS "bornOn", l.transfers,
     l.no_place AS "noPlace", l.looked_after AS "lookedAfter", l.part, l.step, l.party, l.due_by AS "dueBy",
-    l.started_on AS "startedOn", l.last_chased_on AS "lastChasedOn", school.name AS "schoolName",
+    w.started_on AS "startedOn", w.last_chased_on AS "lastChasedOn", school.name AS "schoolName",
     holder.name AS "withName"
   FROM (
     SELECT * FROM chosen
     ${after ? 'WHERE (rank, due_by, id) > (:afterRank::integer, :afterDay::date, :afterId::uuid)' : ''}
     ORDER BY rank, due_by, id LIMIT :size
   ) l
+  JOIN child c ON c.authority_id = :authorityId AND c.id = l.child_id
+  LEFT JOIN wait w ON w.id = l.wait_id
   LEFT JOIN organisation school ON school.id = l.setting_id
-  LEFT JOIN organisation holder ON holder.id = l.organisation_id
+  LEFT JOIN organisation holder ON holder.id = w.organisation_id
   ORDER BY l.rank, l.due_by, l.id`;

@@ -99,6 +99,11 @@ export class ExceptionDto {
   @ApiProperty(DAY_OR_NULL) withdrawnOn!: string | null;
   @ApiProperty(ID_OR_NULL) withdrawnBy!: string | null;
   @ApiProperty(TEXT_OR_NULL) withdrawnReason!: string | null;
+  @ApiProperty({
+    ...TEXT_OR_NULL,
+    description: 'Where to withdraw it; null where it is withdrawn, or this person may not',
+  })
+  withdrawHref!: string | null;
 }
 
 export class MatterDto {
@@ -114,6 +119,11 @@ export class MatterDto {
   @ApiProperty({ type: [WaitDto] }) waits!: WaitDto[];
   @ApiProperty({ type: [ExceptionDto], description: 'Only an assessment has any' })
   exceptions!: ExceptionDto[];
+  @ApiProperty({
+    ...TEXT_OR_NULL,
+    description: 'Where to record an exception; null where there can be none, or this person may not',
+  })
+  recordExceptionHref!: string | null;
   @ApiProperty({ type: [AdviceRequestDto] }) adviceRequests!: AdviceRequestDto[];
   @ApiProperty({ type: [StepDto] }) steps!: readonly StepDto[];
 }

@@ -79,7 +79,9 @@ function matterOf(
     endedOn,
     deadlines: deadlines.map(deadlineOf),
     waits: waits.map((wait) => waitOf(wait, shown.asAt)),
-    exceptions: exceptions.map(exceptionOf),
+    exceptions: exceptions.map((exception) => exceptionOf(exception, shown.mayRecordExceptions)),
+    recordExceptionHref:
+      kind === 'assessment' && shown.mayRecordExceptions ? apiAddresses.recordException(id) : null,
     adviceRequests: adviceRequests.map((request) => adviceOf(shown, request)),
     steps: (steps.get(id) ?? []).map((step) => stepOf(step, stepHref(kind, id, step.action))),
   };
@@ -109,13 +111,15 @@ function deadlineOf(deadline: Deadline): DeadlineDto {
   };
 }
 
-function exceptionOf(exception: RecordedException): ExceptionDto {
-  const { id, fact, who, fromOn, toOn, reopensOn, adviceRequestId } = exception;
+function exceptionOf(exception: RecordedException, mayWithdraw: boolean): ExceptionDto {
+  const { id, assessmentId, fact, who, fromOn, toOn, reopensOn, adviceRequestId } = exception;
   const { impractical, reason, evidence, foundBy, foundOn } = exception;
   const { withdrawnOn, withdrawnBy, withdrawnReason } = exception;
   return {
     ...{ id, fact, who, fromOn, toOn, reopensOn, adviceRequestId },
     ...{ impractical, reason, evidence, foundBy, foundOn, withdrawnOn, withdrawnBy, withdrawnReason },
+    withdrawHref:
+      mayWithdraw && withdrawnOn === null ? apiAddresses.withdrawException(assessmentId, id) : null,
   };
 }
 

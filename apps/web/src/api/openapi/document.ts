@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { cookieName, type WebSettings } from '../../web-settings';
 import { ApiModule } from '../api.module';
+import { ALWAYS_POSSIBLE } from '../problem.dto';
 import { howToUse, signInSteps } from './how-to-use';
 
 /** Describes the REST API, from its controllers. */
@@ -25,6 +26,7 @@ export function openApiDocument(app: NestFastifyApplication, settings: WebSettin
       description: 'The `csrfToken` of the session, with every change',
     })
     .addSecurityRequirements('session')
+    .addGlobalResponse(...ALWAYS_POSSIBLE)
     .build();
   return SwaggerModule.createDocument(app, about, { include: [ApiModule] });
 }

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { isCivilDate } from '@ehc/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, Length, Matches, ValidateBy } from 'class-validator';
-import { DAY, DAY_OR_NULL } from '../schemas';
+import { IsOptional, IsUUID, Length, Matches, ValidateBy } from 'class-validator';
+import { DAY, DAY_OR_NULL, ID_OR_NULL } from '../schemas';
 
 const IsDay = () =>
   ValidateBy({
@@ -30,6 +30,14 @@ export const IsText = (longest: number) => applyDecorators(Length(1, longest), M
 /** A list of such texts. */
 export const IsTextEach = (longest: number) =>
   applyDecorators(Length(1, longest, { each: true }), Matches(STORABLE, { ...TEXT_RULE, each: true }));
+
+/** Text that must be given. */
+export const GivenText = (longest: number, description: string) =>
+  applyDecorators(IsText(longest), ApiProperty({ minLength: 1, maxLength: longest, description }));
+
+/** An id that may be left out. */
+export const OptionalId = (description: string) =>
+  applyDecorators(IsOptional(), IsUUID(), ApiProperty({ ...ID_OR_NULL, required: false, description }));
 
 /** Text that may be left out. */
 export const OptionalText = (longest: number, description: string) =>

@@ -7,9 +7,10 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Receipt } from '@ehc/casework';
-import { Refused } from '@ehc/platform';
+import { BadInput, Refused } from '@ehc/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, type Observable } from 'rxjs';
+import { isDeep } from './depth';
 import { etagOf } from './etag';
 import { receiptDtoOf, type ReceiptDto } from './receipt.dto';
 
@@ -24,8 +25,9 @@ export class WriteInterceptor implements NestInterceptor<Receipt, ReceiptDto> {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler<Receipt>): Observable<ReceiptDto> {
-    const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    const { headers, body } = context.switchToHttp().getRequest<FastifyRequest>();
     if (!JSON_TYPE.test(headers['content-type'] ?? '')) throw new UnsupportedMediaTypeException();
+    if (isDeep(body)) throw new BadInput('The body is nested too deeply. Nothing was changed.');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const day = this.reflector.get<string>(DAY_MEMBER, context.getHandler());
     return next.handle().pipe(

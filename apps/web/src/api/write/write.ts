@@ -1,3 +1,4 @@
+import type { Role } from '@ehc/domain';
 import { applyDecorators, HttpCode, Post, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import { Allow } from '../../permission/allow';
@@ -17,6 +18,8 @@ export interface WriteOptions {
   readonly event: string;
   /** The member of the body that is the day of the step, for what the rules say about that day. */
   readonly day: string;
+  /** Who may; whoever may read the case where nothing is said. */
+  readonly may?: readonly [Role, ...Role[]];
 }
 
 const text = (example: string) => ({ type: 'string', example }) as const;
@@ -60,11 +63,12 @@ const RECEIPT = {
 };
 
 /** Opens a change to the API: its address, who may, what it leaves in the log, its headers and its answers. */
-export const Write = (path: string, { operationId, summary, event, day }: WriteOptions) =>
-  applyDecorators(
+export const Write = (path: string, options: WriteOptions) => {
+  const { operationId, summary, event, day, may = whoMay.childCase } = options;
+  return applyDecorators(
     Post(path),
     HttpCode(200),
-    Allow(...whoMay.childCase),
+    Allow(...may),
     Audit(event),
     SetMetadata(DAY_MEMBER, day),
     UseInterceptors(WriteInterceptor),
@@ -75,3 +79,4 @@ export const Write = (path: string, { operationId, summary, event, day }: WriteO
     ApiOkResponse(RECEIPT),
     ApiProblem(400, 401, 403, 404, 409, 412, 413, 415, 422),
   );
+};

@@ -55,6 +55,26 @@ describe('the page of an import', () => {
     ]);
   });
 
+  it('says of term dates what they are, and how they come in', () => {
+    const page = seen({ kind: 'termDates' });
+    expect(page.counts?.rows.map(({ key, value }) => [key.text, value.text])).toEqual([
+      ['School years of a setting, or of all, that are new', '6'],
+      ['School years that change', '2'],
+      ['School years that stay as they are', '1'],
+      ['Rows left out', '1'],
+    ]);
+    expect(seen({ kind: 'termDates', state: 'importing' }).lines[0]).toBe(
+      'The records are coming in, all at once.',
+    );
+  });
+
+  it('offers a file of addresses only where all of it is sound', () => {
+    const kind = 'addresses';
+    expect(seen({ kind, counts: { ...counts, errors: 0 } }).confirm).not.toBeNull();
+    expect(seen({ kind }).confirm).toBeNull();
+    expect(seen({ kind }).lines.join(' ')).toContain('whole or not at all, and it has 1 error.');
+  });
+
   it.each<[ImportState, boolean, boolean, boolean]>([
     ['uploaded', false, true, true],
     ['checking', false, true, true],

@@ -8,6 +8,8 @@ interface KindInWords {
   /** What the files hold: one, several. */
   readonly one: string;
   readonly many: string;
+  /** In what portions they come in, each of them whole or not at all. */
+  readonly comeIn: string;
 }
 
 export const KINDS: Readonly<Record<UploadKind, KindInWords>> = {
@@ -17,6 +19,7 @@ export const KINDS: Readonly<Record<UploadKind, KindInWords>> = {
     title: 'Import of a SEN2 return',
     one: 'person',
     many: 'persons',
+    comeIn: 'whole children at a time',
   },
   caseload: {
     text: 'Caseload from spreadsheets',
@@ -24,10 +27,27 @@ export const KINDS: Readonly<Record<UploadKind, KindInWords>> = {
     title: 'Import of a caseload',
     one: 'child',
     many: 'children',
+    comeIn: 'whole children at a time',
+  },
+  termDates: {
+    text: 'Term dates',
+    hint: 'A CSV file of the days on which settings open and shut. Several files are brought in one after the other.',
+    title: 'Import of term dates',
+    one: 'row',
+    many: 'rows',
+    comeIn: 'all at once',
+  },
+  addresses: {
+    text: 'Addresses of organisations',
+    hint: 'A CSV file of the work mailboxes that messages go to. It comes in whole or not at all.',
+    title: 'Import of addresses',
+    one: 'row',
+    many: 'rows',
+    comeIn: 'all at once',
   },
 };
 
-export const kindOf = ({ run }: ImportRunFound): KindInWords => KINDS[run.kind as UploadKind];
+export const kindOf = ({ run }: ImportRunFound): KindInWords => KINDS[run.kind];
 
 /** How far an import is. The word says all; the colour only helps. */
 export const STATES: Readonly<Record<ImportState, Tag>> = {

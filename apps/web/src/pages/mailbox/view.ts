@@ -1,15 +1,19 @@
 import type { Notices } from '@ehc/casework';
-import { inWords, NOTICE_STATES, type NoticeState } from '@ehc/domain';
+import { inWords, NOTICE_STATES, type NoticeState, type Role } from '@ehc/domain';
 import type { MailDelivery } from '@ehc/platform';
 import { audienceInWords } from '../../layout/audience-words';
 import { thousands, type Tag } from '../../layout/wording';
 import { paths } from '../../paths';
+import { givenUpView, type GivenUp } from './given-up-view';
 
 export interface MailboxShown {
   readonly state: NoticeState | null;
   /** Whether this is the first page of the list. */
   readonly first: boolean;
   readonly delivery: MailDelivery;
+  readonly role: Role;
+  /** What has just been done, where something has. */
+  readonly done: string;
 }
 
 const STATES: Readonly<Record<NoticeState, Tag>> = {
@@ -26,12 +30,24 @@ const WHERE_THEY_GO: Readonly<Record<MailDelivery, string>> = {
   none: 'No mail server is set up, so messages wait here and nobody has been sent one. Ask for SMTP_URL and MAIL_FROM to be set.',
 };
 
-/** What has been written to whom, newest first. */
-export function view({ rows, counts, next }: Notices, { state, first, delivery }: MailboxShown) {
+/** What to do about messages that did not go. */
+const WHAT_TO_DO: Partial<Record<NoticeState, string>> = {
+  failed:
+    'Nobody has read these: the mail server refused them for good. Ring instead. An administrator puts the address right with a file on the page Imports, and the next message goes to it.',
+  noAddress:
+    'These were never sent, because we have no address. Ring instead. An administrator brings the address in with a file on the page Imports, and the next message goes to it.',
+};
+
+/** What the timers gave up on, and what has been written to whom, newest first. */
+export function view({ rows, counts, next }: Notices, givenUp: GivenUp, shown: MailboxShown) {
+  const { state, first, delivery, role, done } = shown;
   const link = (of: NoticeState | null) => paths.mailbox({ state: of ?? undefined });
   const all = NOTICE_STATES.reduce((sum, of) => sum + (counts[of] ?? 0), 0);
   return {
     title: 'Messages',
+    done: done === '' ? null : done,
+    givenUp: first && state === null ? givenUpView(givenUp, role) : null,
+    whatToDo: (state && WHAT_TO_DO[state]) ?? null,
     whereTheyGo: WHERE_THEY_GO[delivery],
     isStuck: delivery === 'none',
     counts: [

@@ -1,7 +1,7 @@
 import { WORK_GROUPS } from '@ehc/domain';
 import type { MyWorkFilters } from './view';
 
-const ID = /^[0-9a-f-]{36}$/;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A place in the order: what the list itself makes, and nothing longer. */
 const PLACE = /^[0-9a-f-]{10,80}$/;
 

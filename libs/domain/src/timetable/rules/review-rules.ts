@@ -136,6 +136,7 @@ const AFTER_MEETING = rulesInWords({
     kind: 'statute',
     trigger: 'Notice of amendments served',
     counted: (rules) => beginningWithThatDay(rules.daysToCommentOnAmendments, 'day'),
+    fromService: true,
     doneWhen: 'The day has passed',
     ofFamily: true,
   },
@@ -146,6 +147,7 @@ const AFTER_MEETING = rulesInWords({
     trigger: 'Notice of amendments served',
     counted: (rules) =>
       `The day after the family's ${rules.daysToCommentOnAmendments} days, beginning with that day`,
+    fromService: true,
     doneWhen: 'The amended plan is sent',
     earliestDay: true,
   },

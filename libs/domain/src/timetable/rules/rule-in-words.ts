@@ -38,6 +38,8 @@ export interface RuleInWords {
   readonly excusable?: true;
   /** True where working days are counted, so that bank holidays matter. */
   readonly workingDays?: true;
+  /** True where the trigger is a day of service: by post, working days are counted to it. */
+  readonly fromService?: true;
   /** True where the time is the family's own, so that no earlier target is suggested to anyone. */
   readonly ofFamily?: true;
   /** What the other date rests on, for limits that can have two. */

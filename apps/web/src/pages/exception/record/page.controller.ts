@@ -43,10 +43,10 @@ export class RecordExceptionController {
       view,
       shown: () => this.showException.form({ childId, assessmentId, actor }),
       take: async (input) => {
-        const exceptionId = await this.recordException.run({ actor, assessmentId, ...foundFrom(input) });
+        const receipt = await this.recordException.run({ actor, assessmentId, ...foundFrom(input) });
         return {
           done: 'The exception is recorded.',
-          nextPage: paths.exception(childId, assessmentId, exceptionId),
+          nextPage: paths.exception(childId, assessmentId, receipt.subjectId ?? ''),
         };
       },
     };

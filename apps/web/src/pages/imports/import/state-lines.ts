@@ -1,6 +1,13 @@
-import { DAYS_KEPT, type ImportShown, type ImportState } from '@ehc/casework';
+import {
+  canComeIn,
+  DAYS_KEPT,
+  UPLOAD_RULES,
+  type ImportShown,
+  type ImportState,
+  type UploadKind,
+} from '@ehc/casework';
 import { counted } from '../../../layout/wording';
-import { instantInWords } from '../words';
+import { instantInWords, kindOf } from '../words';
 
 const SILENT_SECONDS = 120;
 
@@ -15,17 +22,15 @@ const LINES: Readonly<Record<ImportState, (shown: ImportShown) => string[]>> = {
   receiving: () => [],
   uploaded: waiting('The files have arrived. They wait for the worker to check them.'),
   checking: () => ['The files are being checked. Nothing is changed by it.', CLOSE],
-  checked: ({ run: { checkedAt, counts } }) => [
-    counts && counts.added + counts.updated === 0
+  checked: ({ run: { kind, checkedAt, counts } }) => [
+    counts && canComeIn(kind, counts) && counts.added + counts.updated === 0
       ? 'The files say nothing that is not here already.'
       : 'Nothing has been changed yet. Look through what would happen, and then decide.',
     checkedAt ? `This is how the records stood on ${instantInWords(checkedAt)}.` : '',
-    counts && counts.errors > 0
-      ? `What has an error is left out, and the rest comes in: ${counted(counts.errors, 'error')}.`
-      : '',
+    counts && counts.errors > 0 ? withErrors(kind, counted(counts.errors, 'error')) : '',
   ],
   confirmed: waiting('The records wait for the worker to bring them in.'),
-  importing: () => ['The records are coming in, whole children at a time.', CLOSE],
+  importing: (shown) => [`The records are coming in, ${kindOf(shown).comeIn}.`, CLOSE],
   imported: ({ run: { finishedAt }, confirmedBy }) => [
     `The records came in${finishedAt ? ` on ${instantInWords(finishedAt)}` : ''}, as ${confirmedBy ?? ''} had decided.`,
     'The files themselves have been deleted here. This report is kept.',
@@ -37,6 +42,11 @@ const LINES: Readonly<Record<ImportState, (shown: ImportShown) => string[]>> = {
       : 'Nothing was changed. The files have been deleted here.',
   ],
 };
+
+const withErrors = (kind: UploadKind, errors: string): string =>
+  UPLOAD_RULES[kind].allOrNothing
+    ? `The file comes in whole or not at all, and it has ${errors}. Put right what is listed below, cancel this import and upload the file again.`
+    : `What has an error is left out, and the rest comes in: ${errors}.`;
 
 function waiting(what: string): (shown: ImportShown) => string[] {
   return ({ isBehind }) => [

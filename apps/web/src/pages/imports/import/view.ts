@@ -1,4 +1,4 @@
-import { CANCELLABLE, DAYS_KEPT, type ImportCounts, type ImportShown } from '@ehc/casework';
+import { canComeIn, CANCELLABLE, DAYS_KEPT, type ImportCounts, type ImportShown } from '@ehc/casework';
 import { errorsOf, type FormState } from '../../../layout/form-state';
 import { counted } from '../../../layout/wording';
 import { paths } from '../../../paths';
@@ -26,7 +26,7 @@ export function view(shown: ImportShown, form: FormState, after: number) {
     lines: stateLines(shown),
     progress: progressOf(shown),
     refresh: UNDER_WAY.includes(state) ? paths.import(id) : null,
-    confirm: state === 'checked' ? paths.importStep(id, 'confirm') : null,
+    confirm: state === 'checked' && canComeIn(run.kind, counts) ? paths.importStep(id, 'confirm') : null,
     cancel: CANCELLABLE.includes(state) ? paths.importStep(id, 'cancel') : null,
     files: files.map(({ name, bytes, sha256 }) => ({
       name,

@@ -14,4 +14,4 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 USER node
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "dist/apps/web/apps/web/src/main.js"]
+CMD ["node", "--enable-source-maps", "dist/js/apps/web/src/main.js"]

@@ -8,4 +8,4 @@ import { root } from './support/project.mjs';
 await ensureReady();
 process.env.TZ = 'UTC';
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(join(root, 'dist/apps/cli/apps/cli/src/main.js')).href);
+await import(pathToFileURL(join(root, 'dist/js/apps/cli/src/main.js')).href);

@@ -17,6 +17,7 @@ import { IndexWhatTimersGaveUp20261126150000 } from './20261126150000-index-what
 import { IndexExceptionsOfEarlyStages20261126160000 } from './20261126160000-index-exceptions-of-early-stages';
 import { CoverFigures20261127100000 } from './20261127100000-cover-figures';
 import { VacuumFiguresEarly20261127100100 } from './20261127100100-vacuum-figures-early';
+import { AddSealToHistory20261127110000 } from './20261127110000-add-seal-to-history';
 
 /** Every migration, oldest first. They are compiled into each app, so no loader is needed to run them. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   IndexExceptionsOfEarlyStages20261126160000,
   CoverFigures20261127100000,
   VacuumFiguresEarly20261127100100,
+  AddSealToHistory20261127110000,
 ];

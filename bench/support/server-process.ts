@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../../test/support/free-port';
 
 const root = join(__dirname, '..', '..');
-const WEB = join(root, 'dist/apps/web/apps/web/src/main.js');
+const WEB = join(root, 'dist/js/apps/web/src/main.js');
 const LIMIT = join(__dirname, 'limit-server.mjs');
 
 /** A server in a process of its own. */

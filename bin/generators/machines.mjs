@@ -4,7 +4,7 @@ import { root } from '../support/project.mjs';
 import { writeOrCheck } from '../support/generated.mjs';
 
 /** Draws every machine into docs/machines.md, from the same data that the program runs on. */
-const domain = createRequire(import.meta.url)(join(root, 'dist/apps/cli/libs/domain/src/index.js'));
+const domain = createRequire(import.meta.url)(join(root, 'dist/js/libs/domain/src/index.js'));
 
 const machines = [
   [domain.assessmentMachine, 'EHC needs assessment'],

@@ -12,7 +12,7 @@ import { rulesOf, sourcesIn, testsOf } from '../support/rules/sources.mjs';
  */
 const given = process.argv.indexOf('--project');
 const project = given < 0 ? root : process.argv[given + 1];
-const { RULES } = createRequire(import.meta.url)(join(project, 'dist/apps/cli/libs/domain/src/index.js'));
+const { RULES } = createRequire(import.meta.url)(join(project, 'dist/js/libs/domain/src/index.js'));
 
 const sources = sourcesIn(project, given < 0 ? ['apps', 'libs', 'test'] : ['libs']);
 const isTest = ({ path }) => path.endsWith('.spec.ts');

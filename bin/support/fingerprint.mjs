@@ -11,6 +11,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'nest-cli.json',
+  'tsconfig.build.json',
   'tsconfig.json',
 ];
 

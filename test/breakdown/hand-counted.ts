@@ -16,8 +16,8 @@ export const jo = aStaffMember(authority.id);
 export const sam: StaffMember = { ...aStaffMember(authority.id, 'caseworker', 'Sam Lee'), fte: 0.5 };
 export const school = anOrganisation();
 export const eps = anOrganisation({ kind: 'epService', name: 'Wrexley EP service' });
-export const northTrust = anOrganisation({ kind: 'health', name: 'North Trust' });
-export const southTrust = anOrganisation({ kind: 'health', name: 'South Trust' });
+const northTrust = anOrganisation({ kind: 'health', name: 'North Trust' });
+const southTrust = anOrganisation({ kind: 'health', name: 'South Trust' });
 
 export async function tellHandCountedCaseload(world: World): Promise<void> {
   await world.given({

@@ -166,7 +166,10 @@ describe('exceptions of an assessment', () => {
     });
     await sql(`UPDATE recorded_exception SET impractical = false WHERE id = '${id}'`);
     expect((await planLimit(issued)).excusedBy).toEqual(['absent']);
-    expect(await faults()).toEqual([expect.stringMatching(/PLAN-20W: excused by is absent, should be $/)]);
+    expect(await faults()).toEqual([
+      expect.stringMatching(/was altered after it was recorded/),
+      expect.stringMatching(/PLAN-20W: excused by is absent, should be $/),
+    ]);
   });
 
   it('count in the 20-week measure at whatever stage they applied, as SEN2 has one flag for each case', async () => {
@@ -255,10 +258,30 @@ describe('exceptions of an assessment', () => {
       "UPDATE recorded_exception SET withdrawn_on = '2026-07-01', withdrawn_by = found_by, withdrawn_reason = 'x'",
       /the exception \S+ is not as its history tells/,
     ],
+    [
+      "UPDATE recorded_exception SET reason = 'Somebody saw her'",
+      /the exception \S+ was altered after it was recorded/,
+    ],
+    [
+      "UPDATE recorded_exception SET evidence = 'None'",
+      /the exception \S+ was altered after it was recorded/,
+    ],
+    [
+      "UPDATE recorded_exception SET from_on = '2026-03-19'",
+      /the exception \S+ was altered after it was recorded/,
+    ],
   ])('altered by hand are found: %s', async (alteration, fault) => {
     await record();
     await sql(alteration);
     expect((await faults()).join('\n')).toMatch(fault);
+  });
+
+  it('cannot be given other reasons once they are withdrawn', async () => {
+    await withdraw(await record());
+    const other = await record({ reason: 'Nobody could see her at home' });
+    await sql("UPDATE recorded_exception SET withdrawn_reason = 'x' WHERE withdrawn_reason IS NOT NULL");
+    expect(await faults()).toEqual([expect.stringMatching(/was altered after it was recorded/)]);
+    expect((await faults()).join()).not.toContain(other);
   });
 
   it.each([

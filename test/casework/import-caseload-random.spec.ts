@@ -1,64 +1,13 @@
+import { ADVICE_TYPES, PARTIES, REVIEW_DECISIONS } from '@ehc/domain';
 import fc from 'fast-check';
+import { ADVICE_STATES, ASSESSMENT_STAGES } from '../../libs/casework/src/import-csv/read-assessment';
+import { REVIEW_STAGES } from '../../libs/casework/src/import-csv/read-review';
 import { csvOf, type CsvRowOf } from '../import/caseload-csv';
 import { ImportWorld } from '../import/import-world';
 
 const CHILDREN = 150;
-const PARTIES = [
-  '',
-  'family',
-  'setting',
-  'ep',
-  'health',
-  'socialCare',
-  'otherAdviser',
-  'caseworker',
-  'panel',
-  'signOff',
-  'consultedSetting',
-  'nobody',
-  'unclassified',
-];
-const STAGES = [
-  '',
-  'requested',
-  'decidingToAssess',
-  'refused',
-  'assessing',
-  'decidingToIssue',
-  'notIssued',
-  'drafting',
-  'draftSent',
-  'finalising',
-  'issued',
-  'withdrawn',
-  'transferredOut',
-  'stageUnknown',
-];
-const REVIEW_STAGES = [
-  '',
-  'scheduled',
-  'invited',
-  'meetingCancelled',
-  'meetingHeld',
-  'decisionDue',
-  'commentsWindow',
-  'complete',
-  'superseded',
-  'planCeased',
-  'stageUnknown',
-];
-const ADVICE_STATES = [
-  '',
-  'notSent',
-  'sent',
-  'acknowledged',
-  'visitBooked',
-  'received',
-  'returnedForClarification',
-  'accepted',
-  'nilReturn',
-  'cancelled',
-];
+/** Every code that a column may hold, and none. */
+const orNone = <Code extends string>(codes: readonly Code[]) => fc.constantFrom<Code | ''>('', ...codes);
 
 const day = fc
   .date({ min: new Date('2024-06-01'), max: new Date('2026-03-20'), noInvalidDate: true })
@@ -74,34 +23,34 @@ const child = fc.record({
 });
 const assessment = fc.record({
   received_on: day,
-  stage: fc.constantFrom(...STAGES),
+  stage: orNone(ASSESSMENT_STAGES),
   decision_notified_on: perhaps,
   draft_sent_on: perhaps,
   final_sent_on: perhaps,
   ended_on: perhaps,
-  waiting_for: fc.constantFrom(...PARTIES),
+  waiting_for: orNone(PARTIES),
   waiting_for_organisation: name,
   waiting_since: perhaps,
 });
 const advice = fc.record({
-  advice_type: fc.constantFrom('family', 'setting', 'health', 'psychological', 'socialCare', 'other'),
+  advice_type: fc.constantFrom(...ADVICE_TYPES),
   organisation: name,
   sent_on: perhaps,
   body_received_on: perhaps,
   advice_received_on: perhaps,
-  state: fc.constantFrom(...ADVICE_STATES),
+  state: orNone(ADVICE_STATES),
   chases: fc.constantFrom('', '3'),
 });
 const review = fc.record({
   review_year_from: day,
-  stage: fc.constantFrom(...REVIEW_STAGES),
+  stage: orNone(REVIEW_STAGES),
   meeting_on: perhaps,
   report_received_on: perhaps,
-  decision: fc.constantFrom('', 'maintain', 'amend', 'cease'),
+  decision: orNone(REVIEW_DECISIONS),
   decision_notified_on: perhaps,
   amendment_notice_sent_on: perhaps,
   final_sent_on: perhaps,
-  waiting_for: fc.constantFrom(...PARTIES),
+  waiting_for: orNone(PARTIES),
   waiting_since: perhaps,
 });
 

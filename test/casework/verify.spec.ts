@@ -64,6 +64,14 @@ describe('verifying what is stored', () => {
     expect(found).toContain('history line 6 follows line 4: lines are missing between');
   });
 
+  it('finds a line that was made into something that is no line', async () => {
+    await sql('ALTER TABLE history DISABLE TRIGGER USER');
+    await sql(`UPDATE history SET moved_deadlines = '{"rule": 1}', matter_kind = 'wish' WHERE seq = 2`);
+    const found = await faults('history');
+    expect(found).toContain('history line 2 was altered after it was written');
+    expect(found.join()).toMatch(/"agreeToAssess" from \w+ to \w+ \(matter \S+\) is of the kind "wish"/);
+  });
+
   it('finds the last line gone, by the head of the chain', async () => {
     await sql('ALTER TABLE history DISABLE TRIGGER USER');
     await sql('DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)');
@@ -76,6 +84,19 @@ describe('verifying what is stored', () => {
     await sql("UPDATE assessment SET state = 'drafting'");
     expect((await faults('history'))[0]).toMatch(/is not at the stage where its history ended/);
     expect((await faults('waits')).join()).toMatch(/a wait is missing: writeDraft caseworker/);
+  });
+
+  it('says which matter is pinned to rules that are not there, and checks the others all the same', async () => {
+    await sql("UPDATE assessment SET rule_set_id = 'sendRegs1066'");
+    await sql("UPDATE deadline SET due_by = '2030-12-24' WHERE rule = 'AR-12M-FIRST'");
+    const unknown = expect.stringMatching(
+      /^assessment \S+: its rule_set_id is "sendRegs1066", a rule set that this version does not have, so its \w+ were not checked/,
+    ) as string;
+    expect(await faults('waits')).toEqual([unknown]);
+    expect(await faults('deadlines')).toEqual([
+      unknown,
+      expect.stringMatching(/AR-12M-FIRST: due by is 2030-12-24/),
+    ]);
   });
 
   it('finds a wait ended by hand and a deadline moved by hand', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const BUILT = join(__dirname, '../../dist/apps/cli/libs/platform/src/folder-lock.js');
+const BUILT = join(__dirname, '../../dist/js/libs/platform/src/folder-lock.js');
 
 /** Adds one to the number in a file, reading it and writing it apart, so that two at once would lose one. */
 const COUNT = `

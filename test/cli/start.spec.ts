@@ -86,8 +86,12 @@ describe('ehc start', () => {
   it('starts a part that died again', async () => {
     const launcher = await launch();
     const again = said(launcher, /The (web server|worker) ended \(SIGKILL\) and is started again/);
-    process.kill(childrenOf(launcher)[0] ?? 0, 'SIGKILL');
+    const [first = 0, second] = childrenOf(launcher);
+    process.kill(first, 'SIGKILL');
     await again;
+    while (childrenOf(launcher).length < 2) await sleep(50);
+    expect(childrenOf(launcher)).toContain(second);
+    expect(childrenOf(launcher)).not.toContain(first);
   });
 
   it('leaves no part behind when it is killed, and works again, taking over the database', async () => {

@@ -38,7 +38,7 @@ describe('the generator of docs/rules.md', () => {
     put('libs/plan.ts', rule);
     put('libs/plan.spec.ts', test);
     put('docs/rules.md', '');
-    put('dist/apps/cli/libs/domain/src/index.js', `exports.RULES = ${JSON.stringify(table)};`);
+    put('dist/js/libs/domain/src/index.js', `exports.RULES = ${JSON.stringify(table)};`);
     const generator = join(__dirname, '../../bin/generators/rules.mjs');
     const ran = spawnSync(process.execPath, [generator, '--project', folder], { encoding: 'utf8' });
     return {

@@ -6,7 +6,7 @@ const dayOf = (text: string): number => Date.parse(`${text}T00:00:00Z`) / DAY;
 export const textOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** The last day of the twelve months that start with a day. */
-export function lastDayOfYearFrom(day: number): number {
+function lastDayOfYearFrom(day: number): number {
   const start = new Date(day * DAY);
   const again = Date.UTC(start.getUTCFullYear() + 1, start.getUTCMonth(), start.getUTCDate());
   return again / DAY - 1;

@@ -1,19 +1,17 @@
 import { civilDate } from '@ehc/domain';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { givenStory, type Story } from '../builders/story';
-import { describeWithBrowser, launchBrowser } from '../support/browser';
+import { describeWithBrowser } from '../support/browser';
 import { MovableClock } from '../support/clock';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { consoleErrors, overflowAt320, PageObject, unreachableByKeyboard } from '../support/page-object';
+import { Journey, lookAt, said, typeDay } from '../support/journey';
+import { consoleErrors, PageObject } from '../support/page-object';
 import { PEOPLE } from '../support/people';
-import { picture } from '../support/picture';
 import { signInAs } from '../support/sign-in';
-import { startWeb, type RunningWeb } from '../support/web';
 
 describeWithBrowser('a late step that is excused', () => {
   let database: TestDatabase;
-  let web: RunningWeb;
-  let browser: Browser;
+  let journey: Journey;
   let page: Page;
   let complaints: string[];
   let story: Story;
@@ -21,38 +19,25 @@ describeWithBrowser('a late step that is excused', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     story = await givenStory(database.url);
-    web = await startWeb({ databaseUrl: database.url, clock: new MovableClock(civilDate('2026-05-05')) });
-    browser = await launchBrowser();
+    journey = await Journey.begin({
+      databaseUrl: database.url,
+      clock: new MovableClock(civilDate('2026-05-05')),
+    });
   });
   afterAll(async () => {
-    await browser.close();
-    await web.close();
+    await journey.end();
     await database.drop();
   });
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const said = () => page.locator('.govuk-notification-banner__content').innerText();
   const problems = () => page.locator('.govuk-error-summary li').allInnerTexts();
   const finalPlan = () => page.locator('.ehc-deadline').filter({ hasText: 'Send the final plan' });
 
   async function open(options: { javaScriptEnabled?: boolean } = {}) {
-    page = await (await browser.newContext(options)).newPage();
+    page = await journey.open(options);
     complaints = consoleErrors(page);
-    await signInAs(page, web.url, PEOPLE.caseworker);
-    await page.goto(`${web.url}/children/${story.tom.id}`);
-  }
-
-  async function typeDay(name: string, day: string, month: string, year: string) {
-    await page.locator(`#${name}-day`).fill(day);
-    await page.locator(`#${name}-month`).fill(month);
-    await page.locator(`#${name}-year`).fill(year);
-  }
-
-  async function at(heading: string, name: string) {
-    await PageObject.at(page, heading);
-    expect(await overflowAt320(page)).toBeLessThanOrEqual(0);
-    expect(await unreachableByKeyboard(page)).toEqual([]);
-    await picture(page, `exceptions ${name}`);
+    await signInAs(page, journey.url, PEOPLE.caseworker);
+    await page.goto(`${journey.url}/children/${story.tom.id}`);
   }
 
   async function close() {
@@ -66,9 +51,9 @@ describeWithBrowser('a late step that is excused', () => {
     await PageObject.at(page, 'Tom Bligh');
     expect(await finalPlan().locator('.govuk-tag').innerText()).toBe('Late');
     await press('Record an exception');
-    await at('Record an exception', 'form');
+    await lookAt(page, 'Record an exception', 'exceptions form');
     await press('Record the exception');
-    await at('Record an exception', 'form refused');
+    await lookAt(page, 'Record an exception', 'exceptions form refused');
     expect(await problems()).toEqual([
       'Choose what happened',
       'Enter the first day',
@@ -76,8 +61,8 @@ describeWithBrowser('a late step that is excused', () => {
     ]);
     await page.getByLabel('Exceptional personal circumstances').check();
     await page.getByLabel('A parent', { exact: true }).check();
-    await typeDay('fromOn', '9', '2', '2026');
-    await typeDay('toOn', '1', '2', '2026');
+    await typeDay(page, 'fromOn', '9', '2', '2026');
+    await typeDay(page, 'toOn', '1', '2', '2026');
     await page.getByLabel('Yes').check();
     await page.getByLabel('How it did, or why it did not').fill('Nobody was at home to be seen.');
     await press('Record the exception');
@@ -88,11 +73,11 @@ describeWithBrowser('a late step that is excused', () => {
     ]);
     await page.getByRole('link', { name: 'The last day cannot be before the first' }).click();
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('toOn-day');
-    await typeDay('toOn', '27', '2', '2026');
+    await typeDay(page, 'toOn', '27', '2', '2026');
     await page.getByLabel('Evidence').fill('Hospital letter, in the record.');
     await press('Record the exception');
-    await at('What this exception excuses', 'excuses');
-    expect(await said()).toContain('The exception is recorded.');
+    await lookAt(page, 'What this exception excuses', 'exceptions excuses');
+    expect(await said(page)).toContain('The exception is recorded.');
     expect(page.url()).not.toContain('ircumstances');
     const rows = await page.locator('main tbody tr').allInnerTexts();
     expect(rows.find((row) => row.includes('Send the final plan'))).toContain('Excused');
@@ -101,7 +86,7 @@ describeWithBrowser('a late step that is excused', () => {
     // By the keyboard: the page has just been narrow and wide again, and may still be moving under the pointer.
     await page.getByRole('link', { name: 'Back to the case' }).press('Enter');
     await page.waitForURL(/children\/[^/]+$/);
-    await at('Tom Bligh', 'case excused');
+    await lookAt(page, 'Tom Bligh', 'exceptions case excused');
     expect(await finalPlan().locator('.govuk-tag').innerText()).toBe('Excused');
     expect(await finalPlan().innerText()).toContain('Thursday 9 April 2026');
     await page.getByText('Why this date: Send the final plan').click();
@@ -114,13 +99,13 @@ describeWithBrowser('a late step that is excused', () => {
     await page.waitForURL(/exceptions/);
     await page.getByRole('link', { name: 'Withdraw this exception' }).press('Enter');
     await page.waitForURL(/withdraw$/);
-    await at('Withdraw an exception', 'withdraw');
+    await lookAt(page, 'Withdraw an exception', 'exceptions withdraw');
     await press('Withdraw the exception');
     expect(await problems()).toEqual(['Say why you withdraw it']);
     await page.getByLabel('Why do you withdraw it?').fill('It was another family.');
     await press('Withdraw the exception');
     await PageObject.at(page, 'Tom Bligh');
-    expect(await said()).toContain('The exception is withdrawn.');
+    expect(await said(page)).toContain('The exception is withdrawn.');
     expect(await finalPlan().locator('.govuk-tag').innerText()).toBe('Late');
     expect(await page.locator('.ehc-exceptions').innerText()).toContain('It was another family.');
     await close();
@@ -133,12 +118,12 @@ describeWithBrowser('a late step that is excused', () => {
     await page.getByLabel('Missed appointment').check();
     expect(await page.locator('#toOn-day').isVisible()).toBe(false);
     await page.getByLabel(/Health advice, North Tamarshire Health Trust/).check();
-    await typeDay('fromOn', '12', '2', '2026');
+    await typeDay(page, 'fromOn', '12', '2', '2026');
     await page.getByLabel('Yes').check();
     await page.getByLabel('How it did, or why it did not').fill('No visit could be made.');
     await page.getByLabel('Evidence').fill('Letter of the clinic.');
     await press('Record the exception');
-    expect(await said()).toContain('The exception is recorded.');
+    expect(await said(page)).toContain('The exception is recorded.');
     const rows = await page.locator('main tbody tr').allInnerTexts();
     expect(rows.find((row) => row.includes('Health advice due'))).toContain('Excused');
     expect(rows.find((row) => row.includes('Send the final plan'))).toContain('excuses only the body');

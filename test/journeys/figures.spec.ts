@@ -1,41 +1,31 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { authority, manager, tellHandCountedCaseload } from '../breakdown/hand-counted';
-import { describeWithBrowser, launchBrowser } from '../support/browser';
+import { describeWithBrowser } from '../support/browser';
 import { World } from '../support/casework';
-import { consoleErrors, overflowAt320, PageObject, unreachableByKeyboard } from '../support/page-object';
-import { picture } from '../support/picture';
-import { signedIn, startWeb, type RunningWeb } from '../support/web';
+import { Journey, lookAt } from '../support/journey';
+import { consoleErrors, PageObject } from '../support/page-object';
+import { signedIn } from '../support/web';
 
 describeWithBrowser('the figures', () => {
   let world: World;
-  let web: RunningWeb;
-  let browser: Browser;
+  let journey: Journey;
   let page: Page;
   let complaints: string[];
 
   beforeAll(async () => {
     world = await World.create('2026-03-03');
     await tellHandCountedCaseload(world);
-    web = await startWeb({ databaseUrl: world.url });
-    browser = await launchBrowser();
+    journey = await Journey.begin({ databaseUrl: world.url });
   });
   afterAll(async () => {
-    await browser.close();
-    await web.close();
+    await journey.end();
     await world.end();
   });
   beforeEach(async () => {
-    page = await openFor(true);
+    page = await journey.openFor(manager.id);
     complaints = consoleErrors(page);
   });
   afterEach(() => page.context().close());
-
-  async function openFor(javaScriptEnabled: boolean): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled });
-    const [name = '', value = ''] = (await signedIn(web, manager.id)).cookie.split('=');
-    await context.addCookies([{ name, value, url: web.url }]);
-    return context.newPage();
-  }
 
   it.each([
     ['/waiting-for', 'Waiting for'],
@@ -48,22 +38,20 @@ describeWithBrowser('the figures', () => {
     ['/overdue-reviews?who=school&late=under1', 'Overdue reviews'],
     ['/help/definitions', 'What the numbers mean'],
   ])('%s is accessible, fits a phone and is reached by keyboard', async (path, heading) => {
-    await PageObject.open(page, web.url + path, heading);
-    expect(await overflowAt320(page)).toBeLessThanOrEqual(0);
-    expect(await unreachableByKeyboard(page)).toEqual([]);
-    await picture(page, path.replaceAll(/\W+/g, ' '));
+    await page.goto(journey.url + path);
+    await lookAt(page, heading, path.replaceAll(/\W+/g, ' '));
     expect(complaints).toEqual([]);
   });
 
   it('open into exactly the cases that they count', async () => {
-    await page.goto(`${web.url}/waiting-for`);
+    await page.goto(`${journey.url}/waiting-for`);
     const links = await page.evaluate<string[][]>(
       `[...document.querySelectorAll('a[href*="/waiting-for/cases"]')]
         .map((link) => [link.getAttribute('href'), link.firstChild.textContent])`,
     );
     expect(links.length).toBeGreaterThan(25);
     for (const [href = '', number = ''] of links) {
-      await page.goto(web.url + href);
+      await page.goto(journey.url + href);
       const count = await page.locator('main strong').first().innerText();
       expect([href, count.split(' ')[0]]).toEqual([href, number]);
       expect([href, await page.locator('.ehc-list tbody tr').count()]).toEqual([href, Number(number)]);
@@ -71,7 +59,7 @@ describeWithBrowser('the figures', () => {
   }, 120_000);
 
   it('say what they are as at, and that the past is as recorded now', async () => {
-    await page.goto(`${web.url}/waiting-for`);
+    await page.goto(`${journey.url}/waiting-for`);
     await page.getByLabel('As at the end of').fill('2025-10-05');
     await page.getByRole('button', { name: 'Show' }).click();
     await PageObject.at(page, 'Waiting for');
@@ -82,16 +70,16 @@ describeWithBrowser('the figures', () => {
   });
 
   it('say what is wrong with a day that cannot be', async () => {
-    const answer = await page.goto(`${web.url}/waiting-for?asAt=2026-03-04`);
+    const answer = await page.goto(`${journey.url}/waiting-for?asAt=2026-03-04`);
     expect(answer?.status()).toBe(422);
     expect(await page.getByRole('alert').innerText()).toContain('in the future');
-    expect((await page.goto(`${web.url}/waiting-for/cases?figure=nothing`))?.status()).toBe(400);
+    expect((await page.goto(`${journey.url}/waiting-for/cases?figure=nothing`))?.status()).toBe(400);
     expect(await page.locator('main').innerText()).toContain('There is no figure nothing');
   });
 
   it('and the overdue reviews are narrowed without JavaScript', async () => {
-    const plain = await openFor(false);
-    await plain.goto(`${web.url}/overdue-reviews`);
+    const plain = await journey.openFor(manager.id, { javaScriptEnabled: false });
+    await plain.goto(`${journey.url}/overdue-reviews`);
     expect(await plain.locator('h2').first().innerText()).toBe('4 reviews');
     await plain.getByRole('link', { name: 'Not known 1' }).click();
     expect(await plain.locator('h2').first().innerText()).toBe('1 review');
@@ -109,9 +97,9 @@ describeWithBrowser('the figures', () => {
   });
 
   it('are the same over the API, described in OpenAPI', async () => {
-    const { cookie } = await signedIn(web, manager.id);
+    const { cookie } = await signedIn(journey.web, manager.id);
     const ask = async (path: string) => {
-      const answer = await fetch(`${web.url}/api/v1/${path}`, { headers: { cookie } });
+      const answer = await fetch(`${journey.url}/api/v1/${path}`, { headers: { cookie } });
       return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
     };
     expect((await ask('breakdown')).body).toMatchObject({

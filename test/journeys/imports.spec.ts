@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
 import { SweepImports } from '@ehc/casework';
 import { aStaffMember, anAuthority } from '../builders/people';
 import { childRow, csvOf } from '../import/caseload-csv';
-import { describeWithBrowser, launchBrowser } from '../support/browser';
+import { describeWithBrowser } from '../support/browser';
 import { World } from '../support/casework';
-import { consoleErrors, overflowAt320, PageObject, unreachableByKeyboard } from '../support/page-object';
-import { picture } from '../support/picture';
-import { signedIn, startWeb, type RunningWeb } from '../support/web';
+import { Journey, lookAt } from '../support/journey';
+import { consoleErrors } from '../support/page-object';
 
 const authority = anAuthority();
 const sam = { ...aStaffMember(authority.id), name: 'Sam Iqbal', role: 'administrator' as const };
@@ -25,59 +23,42 @@ const chosen = Object.entries(FILES).map(([name, text]) => ({
 
 describeWithBrowser('an administrator', () => {
   let world: World;
-  let web: RunningWeb;
-  let browser: Browser;
+  let journey: Journey;
 
   beforeAll(async () => {
     world = await World.create('2026-03-03');
     await world.given({ authority, staff: [sam] });
-    web = await startWeb({ databaseUrl: world.url });
-    browser = await launchBrowser();
+    journey = await Journey.begin({ databaseUrl: world.url });
   });
   afterAll(async () => {
-    await browser.close();
-    await web.close();
+    await journey.end();
     await world.end();
   });
 
   const sweep = () => world.get(SweepImports).run();
 
-  async function openFor(javaScriptEnabled: boolean): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled, acceptDownloads: true });
-    const [name = '', value = ''] = (await signedIn(web, sam.id)).cookie.split('=');
-    await context.addCookies([{ name, value, url: web.url }]);
-    return context.newPage();
-  }
-
-  async function look(page: Page, heading: string, name: string): Promise<void> {
-    await PageObject.at(page, heading);
-    expect(await overflowAt320(page)).toBeLessThanOrEqual(0);
-    expect(await unreachableByKeyboard(page)).toEqual([]);
-    await picture(page, name);
-  }
-
   it('brings a caseload in, looks at every line first, and finds the import again in another browser', async () => {
-    const page = await openFor(true);
+    const page = await journey.openFor(sam.id);
     const complaints = consoleErrors(page);
-    await page.goto(`${web.url}/imports`);
-    await look(page, 'Imports', 'imports empty');
+    await page.goto(`${journey.url}/imports`);
+    await lookAt(page, 'Imports', 'imports empty');
     await page.getByRole('button', { name: 'Upload and check' }).click();
-    await look(page, 'Imports', 'imports error');
+    await lookAt(page, 'Imports', 'imports error');
     await page.getByRole('link', { name: 'Choose what you are uploading' }).click();
     await page.getByLabel('Caseload from spreadsheets').check();
     await page.getByLabel('Files', { exact: true }).setInputFiles(chosen);
     await page.getByRole('button', { name: 'Upload and check' }).click();
-    await look(page, 'Import of a caseload', 'import waiting');
+    await lookAt(page, 'Import of a caseload', 'import waiting');
     const address = page.url();
     await page.context().close();
     await sweep();
 
-    const other = await openFor(true);
-    await other.goto(`${web.url}/imports`);
-    await look(other, 'Imports', 'imports list');
+    const other = await journey.openFor(sam.id);
+    await other.goto(`${journey.url}/imports`);
+    await lookAt(other, 'Imports', 'imports list');
     await other.getByRole('link', { name: 'Caseload from spreadsheets' }).click();
     expect(other.url()).toBe(address);
-    await look(other, 'Import of a caseload', 'import checked');
+    await lookAt(other, 'Import of a caseload', 'import checked');
     expect(await other.locator('main').innerText()).toContain('70 children in 2 files');
     expect(await other.locator('.ehc-list tbody tr').count()).toBe(50);
     await other.getByRole('link', { name: 'Next page' }).click();
@@ -88,17 +69,17 @@ describeWithBrowser('an administrator', () => {
     ]);
     expect(download.suggestedFilename()).toBe('import-report.csv');
     await other.getByRole('button', { name: 'Import these records' }).click();
-    await look(other, 'Import of a caseload', 'import confirmed');
+    await lookAt(other, 'Import of a caseload', 'import confirmed');
     await sweep();
     await other.getByRole('heading', { name: 'What came in' }).waitFor();
-    await look(other, 'Import of a caseload', 'import done');
+    await lookAt(other, 'Import of a caseload', 'import done');
     expect(complaints).toEqual([expect.stringContaining('422')]);
     await other.context().close();
   }, 120_000);
 
   it('does the same without JavaScript, and cancels', async () => {
-    const page = await openFor(false);
-    await page.goto(`${web.url}/imports`);
+    const page = await journey.openFor(sam.id, { javaScriptEnabled: false });
+    await page.goto(`${journey.url}/imports`);
     await page.getByLabel('Caseload from spreadsheets').check();
     await page.getByLabel('Files', { exact: true }).setInputFiles(chosen);
     await page.getByRole('button', { name: 'Upload and check' }).click();

@@ -1,21 +1,20 @@
 import { ListNoticesToSend, SendNotice, SweepChases } from '@ehc/casework';
 import { civilDate } from '@ehc/domain';
-import type { Browser, Page } from 'playwright-core';
 import { adviceAwaited, givenService } from '../builders/advice-awaited';
 import { aStaffMember, anAuthority } from '../builders/people';
-import { describeWithBrowser, launchBrowser } from '../support/browser';
+import { describeWithBrowser } from '../support/browser';
 import { World } from '../support/casework';
 import { MovableClock } from '../support/clock';
+import { Journey } from '../support/journey';
 import { consoleErrors, overflowAt320, PageObject, unreachableByKeyboard } from '../support/page-object';
 import { picture } from '../support/picture';
-import { signedIn, startWeb, type RunningWeb } from '../support/web';
+import { signedIn } from '../support/web';
 
 const TODAY = civilDate('2026-04-08');
 
 describeWithBrowser('the messages', () => {
   let world: World;
-  let web: RunningWeb;
-  let browser: Browser;
+  let journey: Journey;
   let childId: string;
   const authority = anAuthority();
   const caseworker = aStaffMember(authority.id);
@@ -34,28 +33,19 @@ describeWithBrowser('the messages', () => {
     await sweep();
     await adviceAwaited(world, caseworker, null);
     await sweep();
-    web = await startWeb({ databaseUrl: world.url, clock: new MovableClock(TODAY) });
-    browser = await launchBrowser();
+    journey = await Journey.begin({ databaseUrl: world.url, clock: new MovableClock(TODAY) });
   });
   afterAll(async () => {
-    await browser.close();
-    await web.close();
+    await journey.end();
     await world.end();
   });
 
   const sweep = () => world.get(SweepChases).run({ signInAt: 'https://ehc.wrexley.example' });
 
-  async function openFor(staffId: string, javaScriptEnabled = true): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled });
-    const [name = '', value = ''] = (await signedIn(web, staffId)).cookie.split('=');
-    await context.addCookies([{ name, value, url: web.url }]);
-    return context.newPage();
-  }
-
   it('are accessible, fit a phone and are reached by keyboard', async () => {
-    const page = await openFor(manager.id);
+    const page = await journey.openFor(manager.id);
     const complaints = consoleErrors(page);
-    await PageObject.open(page, `${web.url}/mailbox`, 'Messages');
+    await PageObject.open(page, `${journey.url}/mailbox`, 'Messages');
     expect(await overflowAt320(page)).toBeLessThanOrEqual(0);
     expect(await unreachableByKeyboard(page)).toEqual([]);
     await page.getByText('Read it').first().click();
@@ -69,8 +59,8 @@ describeWithBrowser('the messages', () => {
   });
 
   it('are narrowed and read without JavaScript', async () => {
-    const page = await openFor(manager.id, false);
-    await page.goto(`${web.url}/waiting-for`);
+    const page = await journey.openFor(manager.id, { javaScriptEnabled: false });
+    await page.goto(`${journey.url}/waiting-for`);
     await page.getByRole('link', { name: 'Messages' }).click();
     await page.getByRole('link', { name: 'No address 1' }).click();
     expect(await page.locator('.ehc-messages__one').count()).toBe(1);
@@ -80,8 +70,8 @@ describeWithBrowser('the messages', () => {
   });
 
   it('stand on the case page, with the day and the reader of the next one', async () => {
-    const page = await openFor(caseworker.id);
-    await PageObject.open(page, `${web.url}/children/${childId}`, 'Amara Kaur');
+    const page = await journey.openFor(caseworker.id);
+    await PageObject.open(page, `${journey.url}/children/${childId}`, 'Amara Kaur');
     expect(await overflowAt320(page)).toBeLessThanOrEqual(0);
     await page.getByText('Messages written').click();
     await picture(page, 'messages on a case');
@@ -97,7 +87,7 @@ describeWithBrowser('the messages', () => {
   });
 
   it('are not for a caseworker to read all of', async () => {
-    const { cookie } = await signedIn(web, caseworker.id);
-    expect((await fetch(`${web.url}/mailbox`, { headers: { cookie } })).status).toBe(403);
+    const { cookie } = await signedIn(journey.web, caseworker.id);
+    expect((await fetch(`${journey.url}/mailbox`, { headers: { cookie } })).status).toBe(403);
   });
 });

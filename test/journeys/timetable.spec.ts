@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { describeWithBrowser, launchBrowser } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { describeWithBrowser } from '../support/browser';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import {
-  accessibilityFaults,
-  consoleErrors,
-  overflowAt320,
-  PageObject,
-  unreachableByKeyboard,
-} from '../support/page-object';
+import { Journey, lookAt } from '../support/journey';
+import { accessibilityFaults, consoleErrors, overflowAt320, PageObject } from '../support/page-object';
 import { picture } from '../support/picture';
-import { startWeb, type RunningWeb } from '../support/web';
 
 const CHOOSE = 'Work out the dates of an EHC process';
 const FORM = 'An EHC needs assessment';
@@ -18,55 +12,44 @@ const DATES = 'Dates for an EHC needs assessment';
 
 describeWithBrowser('working out the dates', () => {
   let database: TestDatabase;
-  let web: RunningWeb;
-  let browser: Browser;
+  let journey: Journey;
   let page: Page;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    web = await startWeb({ databaseUrl: database.url });
-    browser = await launchBrowser();
+    journey = await Journey.begin({ databaseUrl: database.url });
   });
   afterAll(async () => {
-    await browser.close();
-    await web.close();
+    await journey.end();
     await database.drop();
   });
   beforeEach(async () => {
-    page = await (await browser.newContext()).newPage();
+    page = await journey.open();
   });
   afterEach(() => page.context().close());
-
-  /** As `PageObject.at`, on a phone and by keyboard too. */
-  async function goodPage(heading: string, name: string): Promise<void> {
-    await PageObject.at(page, heading);
-    await picture(page, name);
-    expect(await overflowAt320(page)).toBeLessThanOrEqual(0);
-    expect(await unreachableByKeyboard(page)).toEqual([]);
-  }
 
   const asked = (box: string) =>
     page.getByRole('group', { name: 'When did the council get the request?' }).getByLabel(box);
 
   it('goes from what happened to the dates and the calendar file', async () => {
     const complaints = consoleErrors(page);
-    await page.goto(`${web.url}/signed-out`);
+    await page.goto(`${journey.url}/signed-out`);
     await page.getByRole('link', { name: 'work out the dates of an EHC process' }).click();
-    await goodPage(CHOOSE, 'Timetable');
+    await lookAt(page, CHOOSE, 'Timetable');
     await page.getByLabel('Someone asked for an EHC needs assessment').check();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await goodPage(FORM, 'Timetable form');
+    await lookAt(page, FORM, 'Timetable form');
     await asked('Day').fill('3');
     await asked('Month').fill('February');
     await asked('Year').fill('2026');
     await page.getByRole('button', { name: 'Show the dates' }).click();
-    await goodPage(DATES, 'Timetable dates');
+    await lookAt(page, DATES, 'Timetable dates');
     expect(await page.locator('.ehc-date__day').allInnerTexts()).toEqual([
       'Tuesday\n17 March 2026',
       'Monday\n8 June 2026',
       'Tuesday\n23 June 2026',
     ]);
-    expect(page.url()).toBe(`${web.url}/timetable/assessment`);
+    expect(page.url()).toBe(`${journey.url}/timetable/assessment`);
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save to my calendar' }).click();
     const download = await downloading;
@@ -80,13 +63,13 @@ describeWithBrowser('working out the dates', () => {
   });
 
   it('leads from what is wrong to the field, in an opened section too', async () => {
-    await page.goto(`${web.url}/timetable/assessment`);
+    await page.goto(`${journey.url}/timetable/assessment`);
     await page.getByText('Did any of these happen?').click();
     await page.locator('#school-closed-closed_from-day').fill('31');
     await page.locator('#school-closed-closed_from-month').fill('6');
     await page.locator('#school-closed-closed_from-year').fill('2026');
     await page.getByRole('button', { name: 'Show the dates' }).click();
-    await goodPage(FORM, 'Timetable form with an error');
+    await lookAt(page, FORM, 'Timetable form with an error');
     await page.getByRole('link', { name: 'The first day the school was closed must be a real date' }).click();
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('school-closed-closed_from-day');
     expect(await page.locator('#school-closed-closed_from-day').isVisible()).toBe(true);
@@ -94,8 +77,8 @@ describeWithBrowser('working out the dates', () => {
 
   it('works by keyboard alone and without JavaScript, on a phone', async () => {
     const options = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
-    const plain = await (await browser.newContext(options)).newPage();
-    await plain.goto(`${web.url}/timetable`);
+    const plain = await journey.open(options);
+    await plain.goto(`${journey.url}/timetable`);
     await plain.getByLabel('Someone asked for an EHC needs assessment').focus();
     await plain.keyboard.press('Space');
     await plain.keyboard.press('Tab');
@@ -117,7 +100,7 @@ describeWithBrowser('working out the dates', () => {
   });
 
   it('prints the reasons, and nothing to press', async () => {
-    await page.goto(`${web.url}/timetable/assessment`);
+    await page.goto(`${journey.url}/timetable/assessment`);
     await asked('Day').fill('3');
     await asked('Month').fill('2');
     await asked('Year').fill('2026');
@@ -136,7 +119,7 @@ describeWithBrowser('working out the dates', () => {
   it.each(['annual-review', 'next-school', 'disagreement', 'tribunal-order'])(
     'the form %s has no fault of access',
     async (slug) => {
-      await page.goto(`${web.url}/timetable/${slug}`);
+      await page.goto(`${journey.url}/timetable/${slug}`);
       for (const folded of await page.locator('.ehc-fold summary').all()) await folded.click();
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await overflowAt320(page)).toBeLessThanOrEqual(0);

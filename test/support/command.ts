@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
-const MAIN = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'apps', 'cli', 'src', 'main.js');
+const MAIN = join(__dirname, '..', '..', 'dist', 'js', 'apps', 'cli', 'src', 'main.js');
 
 export interface Ran {
   readonly status: number | null;

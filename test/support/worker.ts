@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { QueueHome } from '../../apps/worker/src/queue';
 
-const MAIN = join(__dirname, '..', '..', 'dist', 'apps', 'worker', 'apps', 'worker', 'src', 'main.js');
+const MAIN = join(__dirname, '..', '..', 'dist', 'js', 'apps', 'worker', 'src', 'main.js');
 
 /** The built worker as a process of its own. `npm test` has built it. */
 export class WorkerProcess {

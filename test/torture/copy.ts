@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { WORKER_STARTED } from '../../apps/worker/src/run-worker';
 
 const built = (app: string): string =>
-  join(__dirname, '..', '..', 'dist', 'apps', app, 'apps', app, 'src', 'main.js');
+  join(__dirname, '..', '..', 'dist', 'js', 'apps', app, 'src', 'main.js');
 
 /** One copy of the web server or of the worker: the built program as a process that is killed and started again. */
 export class Copy {

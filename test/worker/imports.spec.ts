@@ -8,7 +8,7 @@ import { actorFor } from '../support/casework';
 import { WorkerProcess } from '../support/worker';
 
 const TODAY = '2026-03-03';
-const CHILDREN = 2000;
+const CHILDREN = 1000;
 const PLANNED = planRequestXml('2021-03-04', { meeting: '2025-05-02', outcome: 'M', last: '2025-05-20' });
 
 describe('a worker with uploaded files', () => {
@@ -61,7 +61,7 @@ describe('a worker with uploaded files', () => {
     return uploads.upload('sen2', { 'return.xml': returnXml(persons) });
   }
 
-  it('killed in the middle of an import of 2,000 children, brings each in whole and once', async () => {
+  it('killed in the middle of an import of 1,000 children, brings each in whole and once', async () => {
     const runId = await upload();
     const first = startWorker();
     await until(runId, 'checked');

@@ -56,20 +56,20 @@ describeOnEachBackend('a worker', (queues) => {
   }
 
   it(
-    'killed three times in the middle of a sweep, rings each of 2,000 deadlines exactly once',
+    'killed three times in the middle of a sweep, rings each of 1,000 deadlines exactly once',
     async () => {
-      await givenDeadlines(2000);
-      for (const enough of [150, 400, 650]) {
+      await givenDeadlines(1000);
+      for (const enough of [150, 350, 550]) {
         const worker = startWorker();
         const before = await untilWritten(enough);
         expect(await worker.end('SIGKILL')).toBe('SIGKILL');
-        expect(await linesWritten()).toBeLessThan(2000);
+        expect(await linesWritten()).toBeLessThan(1000);
         expect(before % 50).toBe(0);
         await queues.lose(world.url);
       }
       startWorker();
-      await untilWritten(2000);
-      await expectEachRungOnce(2000);
+      await untilWritten(1000);
+      await expectEachRungOnce(1000);
     },
     A_WHILE,
   );

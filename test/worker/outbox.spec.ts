@@ -3,6 +3,7 @@ import { civilDate, type Organisation } from '@ehc/domain';
 import { Database, NoticeEntity, NoticeRepository } from '@ehc/persistence';
 import { createLogger, smtpCarrier, type MailCarrier } from '@ehc/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { In } from 'typeorm';
 import { runOutbox } from '../../apps/worker/src/run-outbox';
 import { SparingLog } from '../../apps/worker/src/sparing-log';
 import { adviceAwaited, givenService } from '../builders/advice-awaited';
@@ -39,8 +40,8 @@ describeOnEachBackend('the outbox', (queues) => {
   });
 
   const notices = () => world.write((tx) => tx.find(NoticeEntity, { order: { id: 'ASC' } }));
-  const inState = async (...states: string[]) =>
-    (await notices()).filter(({ state }) => states.includes(state)).length;
+  const inState = (...states: string[]) =>
+    world.write((tx) => tx.countBy(NoticeEntity, { state: In(states) }));
   const written = async (count: number) => {
     const waits = await adviceAwaited(world, caseworker, service.id, count);
     await world.get(SweepChases).run({ signInAt: 'https://ehc.example' });
@@ -147,22 +148,22 @@ describeOnEachBackend('the outbox', (queues) => {
   });
 
   it(
-    'a worker killed in the middle of 500 messages sends each of them once',
+    'a worker killed in the middle of 200 messages sends each of them once',
     async () => {
-      await adviceAwaited(world, caseworker, service.id, 500);
+      await adviceAwaited(world, caseworker, service.id, 200);
       const start = () => (worker = new WorkerProcess(queues.home(world.url), TODAY));
       const first = start();
       while ((await inState('sent')) < 60) await sleep(5);
       expect(await first.end('SIGKILL')).toBe('SIGKILL');
-      expect(await inState('sent')).toBeLessThan(500);
+      expect(await inState('sent')).toBeLessThan(200);
       await queues.lose(world.url);
       start();
-      while ((await inState('sent')) < 500) await sleep(50);
+      while ((await inState('sent')) < 200) await sleep(25);
       const all = await notices();
-      expect(all.map(({ attempts }) => attempts)).toEqual(Array(500).fill(1));
-      expect(new Set(all.map(({ waitId }) => waitId)).size).toBe(500);
+      expect(all.map(({ attempts }) => attempts)).toEqual(Array(200).fill(1));
+      expect(new Set(all.map(({ waitId }) => waitId)).size).toBe(200);
       const lines = await expectWholeChain(world, authority.id);
-      expect(lines.filter(({ action }) => action === 'chaseSent')).toHaveLength(500);
+      expect(lines.filter(({ action }) => action === 'chaseSent')).toHaveLength(200);
     },
     A_WHILE,
   );

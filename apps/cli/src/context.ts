@@ -10,6 +10,7 @@ export interface Context {
 /** Adds one command to the program. Each lives in its own file under `commands`. */
 export type AddCommand = (program: Command, context: Context) => void;
 
+/** What a command gets when it is run for real. */
 export function contextFromEnvironment(): Context {
   return {
     config: () => loadConfig('command'),

@@ -13,4 +13,5 @@ export type Sweeps = Readonly<Record<SweepName, (signal: AbortSignal) => Promise
 
 export const SWEEP_NAMES = Object.keys(SWEEPS) as SweepName[];
 
+/** Whether a job of the queue is one of our sweeps: an older version may have left others. */
 export const isSweepName = (name: string): name is SweepName => Object.hasOwn(SWEEPS, name);

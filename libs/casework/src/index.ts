@@ -1,5 +1,5 @@
 export * from './import-csv/import-caseload';
-export type { CaseloadImportReport, ChildCounts } from './import-csv/caseload-tally';
+export type { CaseloadImportReport } from './import-csv/caseload-report';
 export { caseloadFile, readCaseload, type CaseloadItem } from './import-csv/read-csv';
 export type { CaseloadSource } from './import-csv/csv-rows';
 export type { CaseloadFault } from './import-csv/fault';
@@ -7,7 +7,7 @@ export type * from './import-csv/records';
 export { UnreadableFile } from './import-file/unreadable-file';
 export * from './import-run';
 export * from './import-sen2/import-sen2';
-export type { PersonCounts, Sen2ImportReport } from './import-sen2/sen2-tally';
+export type { Sen2ImportReport } from './import-sen2/sen2-tally';
 export { fingerprintOf } from './import-sen2/fingerprint';
 export { checkReadable, readSen2 } from './import-sen2/read-sen2';
 export type { Sen2Item, Sen2PersonItem, Sen2Readable, Sen2Source } from './import-sen2/read-sen2';

@@ -109,4 +109,4 @@ export * from './figures/rounding';
 export * from './figures/timeliness-months';
 export * from './timetable/tribunal-order-timetable';
 export * from './timetable/young-person-timetable';
-export * from './annual-review/comments-until';
+export * from './notice/comments-until';

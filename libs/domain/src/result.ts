@@ -10,7 +10,9 @@ export interface Refusal {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** What a rule gives where it has no objection. */
 export const accepted = <T>(value: T): Result<T> => ({ ok: true, value });
+/** What a rule gives where it says no, with every reason. */
 export const refused = (...refusals: Refusal[]): { ok: false; refusals: Refusal[] } => ({
   ok: false,
   refusals,

@@ -96,5 +96,4 @@ function welcome({ address, people }: Ready): string[] {
   ];
 }
 
-const builtMain = (app: string): string =>
-  join(projectRoot(), 'dist', 'apps', app, 'apps', app, 'src', 'main.js');
+const builtMain = (app: string): string => join(projectRoot(), 'dist', 'js', 'apps', app, 'src', 'main.js');

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '@ehc/platform';
 import { paths } from '../paths';
-import { projectFolder } from './project-folder';
 
 /** Where the build puts style sheets, scripts and images. */
-export const assetFolder = join(projectFolder, 'dist', 'public');
+export const assetFolder = join(projectRoot(), 'dist', 'public');
 
 /** Gives each asset's address. Its name changes with its content, so browsers may keep it for ever. */
 export function assetAddresses(): (name: string) => string {

@@ -3,27 +3,25 @@ import type { FastifyReply } from 'fastify';
 import type { FormState } from './form-state';
 import { goTo } from './page';
 
-/** One sending of a form: what to do with it, where to go after, and how to show it again. */
+/** One sending of a form: what to do with it, and how to show it again. */
 export interface Sending {
   readonly input: Readonly<Record<string, string>>;
-  readonly act: () => Promise<void>;
-  /** Where to go after; a function where that is known only once it is done. */
-  readonly then: string | (() => string);
+  /** Does it, and says where to go after. */
+  readonly act: () => Promise<string>;
   readonly again: (form: FormState) => string | Promise<string>;
 }
 
 /** Acts and goes on; or, where the rules refuse, shows the page again with the reasons and what was typed. */
 export async function actOrShowAgain(reply: FastifyReply, sending: Sending): Promise<string | undefined> {
   try {
-    await sending.act();
+    goTo(reply, await sending.act());
+    return undefined;
   } catch (error) {
     const form = formAfter(error, sending.input);
     if (!form) throw error;
     void reply.status(422);
     return sending.again(form);
   }
-  goTo(reply, typeof sending.then === 'string' ? sending.then : sending.then());
-  return undefined;
 }
 
 const TAKEN_OUT = {

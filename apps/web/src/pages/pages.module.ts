@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { StepForms } from '../layout/step-forms';
 import { SignInModule } from '../sign-in/sign-in.module';
 import { AccessibilityController } from './accessibility/page.controller';
 import { caseControllers } from './case-pages';
@@ -19,6 +20,7 @@ import { WaitingForController } from './waiting-for/page.controller';
 /** Every page, a folder each. */
 @Module({
   imports: [SignInModule],
+  providers: [StepForms],
   controllers: [
     AccessibilityController,
     BreakdownCasesController,

@@ -10,6 +10,7 @@ export function oneOf<T extends string>(allowed: readonly T[], text: string, nam
   return found;
 }
 
+/** The id that was typed into an address, or the reason why it cannot be one. */
 export function uuid(text: string, of: string): string {
   if (!UUID.test(text)) throw new BadInput(`"${text}" is not the id of ${of}`);
   return text;

@@ -34,7 +34,7 @@ export function completedReview(
 }
 
 /** The invitation before a meeting and the report after it, no later than a day. */
-export function aroundMeeting(
+function aroundMeeting(
   chance: Chance,
   days: Days,
   meetingOn: CivilDate,

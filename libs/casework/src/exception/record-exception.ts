@@ -20,7 +20,7 @@ export interface RecordExceptionCommand extends StepTerms {
 
 /**
  * Records a fact that may excuse a late step, and the finding on it. Its words stay with the exception: the history
- * says that it was recorded, by whom and when, and no more. The receipt's subject is the exception.
+ * says that it was recorded, by whom and when, and seals the words. The receipt's subject is the exception.
  */
 @Injectable()
 export class RecordException {

@@ -10,6 +10,7 @@ import type { CaseloadAssessment } from './records';
 
 export type AssessmentFacts = Omit<Assessment, 'id' | 'authorityId' | 'childId' | 'requestedBy'>;
 
+/** The latest of the days that are known. */
 export const latestOf = (first: CivilDate, ...days: (CivilDate | null)[]): CivilDate =>
   days.reduce<CivilDate>((last, day) => (day === null ? last : laterOf(last, day)), first);
 

@@ -10,10 +10,11 @@ import {
 } from '@ehc/persistence';
 import { newId } from '@ehc/platform';
 import { CaseChanges } from '../import-file/case-changes';
+import { ImportTally } from '../import-file/import-tally';
 import { keysOf, matchChildren, type Identity, type Match } from '../import-file/match-children';
 import type { ImportSource } from '../import-file/matter-changes';
 import { RowReport, type CaseloadCase } from './caseload-case';
-import { CaseloadTally } from './caseload-tally';
+import type { CaseloadFault } from './fault';
 import { Caseworkers } from './caseworkers';
 import { childOfRow } from './child-of-row';
 import { idOf, organisationsIn, settingNamed } from './organisation-of';
@@ -34,7 +35,7 @@ export interface CaseloadBatchFacts {
 }
 
 export interface CaseloadBatchDone {
-  readonly tally: CaseloadTally;
+  readonly tally: ImportTally<CaseloadFault>;
   readonly taken: readonly string[];
 }
 
@@ -80,7 +81,7 @@ interface Decided {
 }
 
 class CaseloadBatch {
-  readonly tally = new CaseloadTally();
+  readonly tally = new ImportTally<CaseloadFault>();
 
   constructor(
     private readonly changes: CaseChanges,
@@ -109,7 +110,7 @@ class CaseloadBatch {
       if (before) this.tally.updated += 1;
       else this.tally.added += 1;
     }
-    this.count();
+    this.tally.addMatters(this.changes);
   }
 
   private isUnchanged({ one, match }: Decided): boolean {
@@ -151,14 +152,6 @@ class CaseloadBatch {
     const reason = `Brought in from ${name}`;
     const after = { id: newId(), authorityId, childId, staffId, fromOn, untilOn: null, reason };
     this.changes.allocations.push({ before: null, after });
-  }
-
-  private count(): void {
-    const { assessments, reviews, transfers } = this.changes;
-    for (const { added, corrected } of [assessments, reviews, transfers]) {
-      this.tally.matters.added += added.length;
-      this.tally.matters.corrected += corrected.length;
-    }
   }
 }
 

@@ -1,16 +1,17 @@
 import type { CivilDate } from '@ehc/domain';
+import type { ImportTally } from '../import-file/import-tally';
 import { fingerprintOf } from '../import-sen2/fingerprint';
 import type { PrintedCase } from './caseload-batch';
 import type { CaseloadCase } from './caseload-case';
-import type { CaseloadTally } from './caseload-tally';
 import type { CaseloadSource } from './csv-rows';
+import type { CaseloadFault } from './fault';
 import { readCaseload, type CaseloadItem } from './read-csv';
 
 /** Reads all files and puts together what they say about each child. The whole caseload is in memory. */
 export async function gatherCases(
   sources: readonly CaseloadSource[],
   asAt: CivilDate,
-  tally: CaseloadTally,
+  tally: ImportTally<CaseloadFault>,
 ): Promise<CaseloadCase[]> {
   const cases = new Map<string, CaseloadCase>();
   for await (const item of readCaseload(sources, asAt)) {

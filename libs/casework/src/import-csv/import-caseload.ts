@@ -13,10 +13,12 @@ import { Injectable } from '@nestjs/common';
 import { ChooseAuthority } from '../authority/choose-authority';
 import { AnotherImportRuns } from '../import-file/another-import-runs';
 import { addAuthority, newAuthority } from '../import-file/import-authority';
+import { ImportTally } from '../import-file/import-tally';
 import { bringInCases, type CaseloadBatchDone, type PrintedCase } from './caseload-batch';
-import { CaseloadTally, type CaseloadImportReport } from './caseload-tally';
+import type { CaseloadImportReport } from './caseload-report';
 import { Caseworkers } from './caseworkers';
 import type { CaseloadSource } from './csv-rows';
+import type { CaseloadFault } from './fault';
 import { gatherCases, printed } from './gather-cases';
 
 const CASES_IN_BATCH = 200;
@@ -41,7 +43,7 @@ export class ImportCaseload {
   ) {}
 
   async run(command: ImportCaseloadCommand): Promise<CaseloadImportReport> {
-    const tally = new CaseloadTally();
+    const tally = new ImportTally<CaseloadFault>();
     const cases = await gatherCases(command.files, this.clock.today(), tally);
     const { authority, isNew } = await this.authorityOf(command.authorityCode);
     return this.database.installWide(async (lock) => {
@@ -71,7 +73,7 @@ export class ImportCaseload {
     cases: readonly PrintedCase[],
     { dryRun, staffId, onProgress }: ImportCaseloadCommand,
     { authority, isNew }: { authority: AuthorityEntity; isNew: boolean },
-    tally: CaseloadTally,
+    tally: ImportTally<CaseloadFault>,
   ): Promise<void> {
     const { id: authorityId } = authority;
     if (isNew && !dryRun) await this.database.installWide((tx) => addAuthority(tx, authority));

@@ -23,16 +23,19 @@ export const ADVICE_OF: Partial<Record<Party, AdviceType>> = {
   otherAdviser: 'other',
 };
 
+/** The school or other setting that a child's row names, if it names one. */
 export function settingNamed({ settingName, settingUrn: urn }: CaseloadChild): NamedOrganisation | null {
   if (settingName === null && urn === null) return null;
   return { kind: 'setting', name: settingName ?? `School with URN ${urn ?? ''}`, urn, ukprn: null };
 }
 
+/** The organisation by which a row names whom it waits for; null for a party that has none. */
 export function partyNamed(party: Party | null, name: string | null): NamedOrganisation | null {
   const kind = party === null ? undefined : KINDS[party];
   return kind === undefined || name === null ? null : { kind, name, urn: null, ukprn: null };
 }
 
+/** The organisation by which a row names who gives a kind of advice. */
 export const adviserNamed = (adviceType: AdviceType, name: string | null): NamedOrganisation | null =>
   partyNamed(ADVISING_PARTY[adviceType], name);
 

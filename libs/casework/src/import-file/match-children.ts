@@ -21,7 +21,7 @@ export interface Match {
   readonly by: MatchedBy;
 }
 
-export const searchNameOf = ({ surname, forename }: Pick<Identity, 'surname' | 'forename'>): string =>
+const searchNameOf = ({ surname, forename }: Pick<Identity, 'surname' | 'forename'>): string =>
   searchText(`${surname} ${forename}`);
 
 /** The keys of a batch of records, for finding every child that they could mean. */

@@ -16,8 +16,8 @@ export interface ImportSource {
   readonly staffId: string | null;
 }
 
-export const broughtInNote = (source: string): string => `Brought in from ${source}`;
-export const correctedNote = (source: string): string => `Corrected from ${source}`;
+const broughtInNote = (source: string): string => `Brought in from ${source}`;
+const correctedNote = (source: string): string => `Corrected from ${source}`;
 
 /** Whether this very import (of the same collection) last told what is stored. */
 export const isFromSame = (origin: MatterOrigin | undefined, source: string): boolean =>

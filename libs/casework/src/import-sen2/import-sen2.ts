@@ -67,15 +67,19 @@ export class ImportSen2 {
       const work = (tx: Tx) => bringInBatch(tx, persons, { ...facts, ...more });
       return dryRun ? this.rehearse(known, authority, work) : this.database.transaction(authority.id, work);
     };
-    const { persons, matched, matters, withoutStage, faults } = await new Sen2Run(batch, onProgress).run(
-      source,
-      checked,
-    );
+    const {
+      children: persons,
+      matched,
+      matters,
+      withoutStage,
+      faults,
+    } = await new Sen2Run(batch, onProgress).run(source, checked);
     if (!dryRun && persons.added > 0) await this.database.installWide(refreshStatistics);
     const { name } = authority;
     const inOrder = faults.sort((a, b) => a.line - b.line);
     const about = { authority: { code, name, isNew: known === null }, collectionYear: year };
-    return { ...about, persons, matched, matters, withoutStage, faults: inOrder };
+    const { upn, uln, name: byName } = matched;
+    return { ...about, persons, matched: { upn, uln, name: byName }, matters, withoutStage, faults: inOrder };
   }
 
   /** As it would happen, also in an authority that is not there yet. */

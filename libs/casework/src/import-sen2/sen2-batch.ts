@@ -120,7 +120,7 @@ class Batch {
 
   private isUnchanged({ item, match }: Decided): boolean {
     this.tally.faults.push(...item.faults);
-    if (match) this.tally.match(match.by);
+    if (match) this.tally.matched[match.by] += 1;
     if (match?.child.importFingerprint !== item.fingerprint) return false;
     this.tally.unchanged += 1;
     this.tally.faults.push(...guessesAbout(item, this.collectionYear, this.changes.source).faults);
@@ -168,10 +168,8 @@ class Batch {
   }
 
   private count(): void {
-    const { assessments, reviews, transfers } = this.changes;
-    const all = [assessments, reviews, transfers];
-    this.tally.matters.added = all.reduce((sum, { added }) => sum + added.length, 0);
-    this.tally.matters.corrected = all.reduce((sum, { corrected }) => sum + corrected.length, 0);
+    const { assessments, reviews } = this.changes;
+    this.tally.addMatters(this.changes);
     this.tally.withoutStage = [
       ...assessments.added.map(({ assessment }) => assessment),
       ...reviews.added.map(({ review }) => review),

@@ -48,6 +48,6 @@ export class Sen2Run {
     for (const id of done.taken) this.taken.add(id);
     this.later.push(...done.later);
     this.tally.add(done.tally);
-    this.onProgress(this.tally.read);
+    this.onProgress(this.tally.children.read);
   }
 }

@@ -1,22 +1,13 @@
 import type { Sen2Fault } from '@ehc/domain';
+import { ImportTally, type ImportCounts } from '../import-file/import-tally';
 import type { MatchedBy } from '../import-file/match-children';
-
-/** How many persons of the file, and what became of them. */
-export interface PersonCounts {
-  readonly read: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  /** Left out: no name, no birth date that can be, or no request that can be used. */
-  readonly aside: number;
-}
 
 /** What an import of a SEN2 file did, or would do. */
 export interface Sen2ImportReport {
   readonly authority: { readonly code: string; readonly name: string; readonly isNew: boolean };
   readonly collectionYear: number;
-  readonly persons: PersonCounts;
-  /** By what those were found who were here already. */
+  readonly persons: ImportCounts;
+  /** By what those were found who were here already: SEN2 has no number of the council's own. */
   readonly matched: Readonly<Record<Exclude<MatchedBy, 'ref'>, number>>;
   /** Matters added and corrected. */
   readonly matters: { readonly added: number; readonly corrected: number };
@@ -26,41 +17,12 @@ export interface Sen2ImportReport {
   readonly faults: readonly Sen2Fault[];
 }
 
-/** Counts what a batch did; two batches are added up. */
-export class Sen2Tally {
-  added = 0;
-  updated = 0;
-  unchanged = 0;
-  aside = 0;
-  readonly matters = { added: 0, corrected: 0 };
+/** Counts what a batch of a SEN2 file did, and what it left for somebody to say. */
+export class Sen2Tally extends ImportTally<Sen2Fault> {
   withoutStage = 0;
-  readonly matched = { upn: 0, uln: 0, name: 0 };
-  readonly faults: Sen2Fault[] = [];
 
-  add(other: Sen2Tally): void {
-    this.added += other.added;
-    this.updated += other.updated;
-    this.unchanged += other.unchanged;
-    this.aside += other.aside;
-    this.matters.added += other.matters.added;
-    this.matters.corrected += other.matters.corrected;
+  override add(other: Sen2Tally): void {
+    super.add(other);
     this.withoutStage += other.withoutStage;
-    this.matched.upn += other.matched.upn;
-    this.matched.uln += other.matched.uln;
-    this.matched.name += other.matched.name;
-    for (const fault of other.faults) this.faults.push(fault);
-  }
-
-  match(by: MatchedBy): void {
-    if (by !== 'ref') this.matched[by] += 1;
-  }
-
-  get read(): number {
-    return this.added + this.updated + this.unchanged + this.aside;
-  }
-
-  get persons(): PersonCounts {
-    const { read, added, updated, unchanged, aside } = this;
-    return { read, added, updated, unchanged, aside };
   }
 }

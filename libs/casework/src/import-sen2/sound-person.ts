@@ -7,5 +7,6 @@ export interface SoundPerson extends Sen2PersonItem {
   readonly fingerprint: string;
 }
 
+/** Whether a person of the file can come in. */
 export const isSound = (item: Sen2PersonItem): item is SoundPerson =>
   item.person !== null && item.fingerprint !== null;

@@ -21,6 +21,7 @@ export interface StepTerms {
   readonly expectedVersion?: number | undefined;
 }
 
+/** The receipt of a step that was taken just now. */
 export const receiptFor = (
   { childId, matterKind, matterId }: MatterRef,
   { state, subjectId, version }: Pick<Receipt, 'state' | 'subjectId' | 'version'>,

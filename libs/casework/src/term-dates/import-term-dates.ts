@@ -2,8 +2,8 @@ import { Database, lockImports, settingsByUrn, type Tx } from '@ehc/persistence'
 import { Clock } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { ChooseAuthority } from '../authority/choose-authority';
-import { AnotherImportRuns } from '../import-file/another-import-runs';
 import type { CaseloadSource } from '../import-csv/csv-rows';
+import { AnotherImportRuns } from '../import-file/another-import-runs';
 import { putTermDates } from './put-term-dates';
 import { readTermDates, type TermDateEntry, type TermDateRecord } from './read-term-dates';
 import type { TermDatesImportReport } from './term-dates-report';

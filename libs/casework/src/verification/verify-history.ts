@@ -7,6 +7,7 @@ import {
   type State,
 } from '@ehc/domain';
 import {
+  alteredExceptions,
   chainFaults,
   correctedAfterWork,
   Database,
@@ -30,11 +31,11 @@ interface AnyMachine {
   >;
 }
 
-const MACHINES: Record<MatterKind, AnyMachine> = {
+const MACHINES: Readonly<Partial<Record<string, AnyMachine>>> = {
   assessment: assessmentMachine,
   annualReview: annualReviewMachine,
   phaseTransfer: phaseTransferMachine,
-};
+} satisfies Record<MatterKind, AnyMachine>;
 
 /** Proves that the history is whole: no line altered or lost, and every matter came to its stage by lawful moves. */
 @Injectable()
@@ -65,6 +66,11 @@ export class VerifyHistory {
       for (const { exceptionId } of await untoldExceptions(tx, authorityId)) {
         found(`the exception ${exceptionId} is not as its history tells`);
       }
+      for (const { exceptionId } of await alteredExceptions(tx, authorityId)) {
+        found(
+          `the exception ${exceptionId} was altered after it was recorded: its words do not fit their seal`,
+        );
+      }
       return faults;
     });
   }
@@ -73,6 +79,7 @@ export class VerifyHistory {
 function moveFaults({ matterKind, action, fromState, toState, ofMatter, example }: RecordedMove): string[] {
   const machine = ofMatter ? MACHINES[matterKind] : adviceRequestMachine;
   const words = `"${action}" from ${fromState ?? 'the beginning'} to ${toState} (matter ${example})`;
+  if (!machine) return [`${words} is of the kind "${matterKind}", which no matter is`];
   if (fromState === null) return ORIGINS.includes(action) ? [] : [`${words} is no way for a matter to begin`];
   if (action === CORRECTED && ofMatter && fromState in machine.states && toState in machine.states) return [];
   const { [action]: declared } = machine.actions as Partial<AnyMachine['actions']>;

@@ -5,6 +5,7 @@ import {
   assessmentWaits,
   chaseFaults,
   deadlineFaults,
+  isRuleSet,
   phaseTransferDeadlines,
   phaseTransferWaits,
   waitFaults,
@@ -31,7 +32,7 @@ interface Checked {
   readonly ruleSetId: string;
   readonly waits: readonly Wait[];
   readonly deadlines: readonly Deadline[];
-  readonly rows: readonly DatedRule[];
+  readonly rows: () => readonly DatedRule[];
   readonly declared: () => readonly DeclaredWait[];
 }
 
@@ -58,7 +59,7 @@ export class VerifyMatters {
   /** Whether every deadline is what the timetable says. Gives the number of faults. */
   deadlines(authorityId: string, report: (fault: string) => void): Promise<number> {
     return this.check(authorityId, 'deadlines', report, ({ deadlines, rows, ruleSetId }) =>
-      deadlineFaults(deadlines, rows, ruleSetId),
+      deadlineFaults(deadlines, rows(), ruleSetId),
     );
   }
 
@@ -71,7 +72,8 @@ export class VerifyMatters {
     return this.database.report(authorityId, async (tx) => {
       let faults = 0;
       for await (const matter of allMatters(tx, authorityId, checked)) {
-        for (const fault of faultsOf(matter)) {
+        const found = isRuleSet(matter.ruleSetId) ? faultsOf(matter) : [unknownRules(matter, checked)];
+        for (const fault of found) {
           faults += 1;
           report(`${matter.name}: ${fault}`);
         }
@@ -81,22 +83,26 @@ export class VerifyMatters {
   }
 }
 
+const unknownRules = ({ ruleSetId }: Checked, checked: CheckedRows): string =>
+  `its rule_set_id is "${ruleSetId}", a rule set that this version does not have, so its ${checked} were not checked. ` +
+  'Run the version that wrote it, or put the rule set back that it was begun under';
+
 async function* allMatters(tx: Tx, authorityId: string, checked: CheckedRows): AsyncGenerator<Checked> {
   for await (const file of allAssessmentFiles(tx, authorityId, checked)) {
-    const rows = assessmentDeadlines(file);
-    const declared = () => assessmentWaits(file, rows);
+    const rows = () => assessmentDeadlines(file);
+    const declared = () => assessmentWaits(file, rows());
     const { id, ruleSetId } = file.assessment;
     yield { ...file, name: `assessment ${id}`, ruleSetId, rows, declared };
   }
   for await (const file of allReviewFiles(tx, authorityId, checked)) {
-    const rows = annualReviewDeadlines(file.review);
-    const declared = () => annualReviewWaits(file.review, rows);
+    const rows = () => annualReviewDeadlines(file.review);
+    const declared = () => annualReviewWaits(file.review, rows());
     const { id, ruleSetId } = file.review;
     yield { ...file, name: `annual review ${id}`, ruleSetId, rows, declared };
   }
   for await (const file of allTransferFiles(tx, authorityId, checked)) {
-    const rows = phaseTransferDeadlines(file.transfer);
-    const declared = () => phaseTransferWaits(file.transfer, rows);
+    const rows = () => phaseTransferDeadlines(file.transfer);
+    const declared = () => phaseTransferWaits(file.transfer, rows());
     const { id, ruleSetId } = file.transfer;
     yield { ...file, name: `phase transfer ${id}`, ruleSetId, rows, declared };
   }

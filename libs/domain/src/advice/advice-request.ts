@@ -64,7 +64,3 @@ export interface AdviceRequest {
 /** Open: somebody still has to do something about it, the adviser or (once it is here) the caseworker. */
 export const isAdviceOpen = ({ state }: Pick<AdviceRequest, 'state'>): boolean =>
   !isFinal(adviceRequestMachine, state);
-
-/** With the adviser: asked for, or sent back with questions, and not here. */
-export const isWithAdviser = ({ state }: Pick<AdviceRequest, 'state'>): boolean =>
-  !isFinal(adviceRequestMachine, state) && state !== 'notSent' && state !== 'received';

@@ -10,6 +10,7 @@ export interface AnnualReviewFile {
   readonly deadlines: readonly Deadline[];
 }
 
+/** Names the review in its waits, deadlines and lines of history. */
 export const annualReviewRef = ({ authorityId, childId, id }: AnnualReview): MatterRef => ({
   authorityId,
   childId,

@@ -109,6 +109,7 @@ export function offeredReviewActions(
   return offeredActions(annualReviewMachine, file.review.state, role, facts);
 }
 
+/** Neither complete, nor replaced by an early review, nor ended with the plan. */
 export const isReviewOpen = ({ state }: Pick<AnnualReview, 'state'>): boolean =>
   REVIEW_OPEN_STATES.includes(state);
 

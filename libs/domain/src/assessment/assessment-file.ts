@@ -25,6 +25,7 @@ export interface Stepped<File> {
   readonly line: HistoryDraft;
 }
 
+/** Names the assessment in its waits, deadlines and lines of history. */
 export const assessmentRef = ({ authorityId, childId, id }: Assessment): MatterRef => ({
   authorityId,
   childId,

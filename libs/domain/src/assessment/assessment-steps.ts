@@ -149,6 +149,7 @@ export function offeredAssessmentActions(
   return offeredActions(assessmentMachine, file.assessment.state, role, assessmentFacts(file, today, {}));
 }
 
+/** It counts, and its clocks run. One that was refused does not, though a Tribunal may still order it. */
 export const isAssessmentInProgress = ({ state }: Pick<Assessment, 'state'>): boolean =>
   ASSESSMENT_OPEN_STATES.includes(state);
 

@@ -5,7 +5,13 @@ import type { Step } from '../matter/step';
 import type { Role } from '../people/roles';
 import { accepted, type Refusal, refused, type Result } from '../result';
 import { recordRefusals } from './record-refusals';
-import { type ExceptionFound, onlyItsOwn, type RecordedException, stands } from './recorded-exception';
+import {
+  type ExceptionFound,
+  onlyItsOwn,
+  type RecordedException,
+  stands,
+  wordsOfException,
+} from './recorded-exception';
 
 /** Those who take the other steps of an assessment. */
 export const mayRecordExceptions = (role: Role): boolean => role === 'caseworker' || role === 'manager';
@@ -56,7 +62,7 @@ export function recordException(
     withdrawnReason: null,
   };
   const exceptions = [...file.exceptions, recorded];
-  return accepted(excuseAnew({ ...file, exceptions }, step, 'recordException', recorded.id));
+  return accepted(excuseAnew({ ...file, exceptions }, step, 'recordException', recorded));
 }
 
 /** Takes an exception back. What it excused is late again, as if it had never been; the record of it stays. */
@@ -82,7 +88,7 @@ export function withdrawException(
     withdrawnReason: reason.trim(),
   };
   const exceptions = file.exceptions.map((one) => (one === recorded ? withdrawn : one));
-  return accepted(excuseAnew({ ...file, exceptions }, step, 'withdrawException', recorded.id));
+  return accepted(excuseAnew({ ...file, exceptions }, step, 'withdrawException', withdrawn));
 }
 
 function withdrawRefusals(recorded: RecordedException, reason: string, { on, today }: Step): Refusal[] {
@@ -109,7 +115,7 @@ function excuseAnew(
   file: AssessmentFile,
   step: Step,
   action: 'recordException' | 'withdrawException',
-  subjectId: string,
+  told: RecordedException,
 ): Stepped<AssessmentFile> {
   const { assessment } = file;
   const rows = assessmentDeadlines(file);
@@ -120,9 +126,9 @@ function excuseAnew(
     assessment.ruleSetId,
     step,
   );
-  const line = { action, fromState: null, toState: null, happenedOn: step.on, subjectId };
+  const line = { action, fromState: null, toState: null, happenedOn: step.on, subjectId: told.id };
   return {
     file: { ...file, deadlines: followed.deadlines },
-    line: { ...line, movedDeadlines: followed.moved },
+    line: { ...line, movedDeadlines: followed.moved, sealedWords: wordsOfException(told) },
   };
 }

@@ -74,6 +74,7 @@ export const EXCEPTION_PERSON_LABELS: Record<ExceptionPerson, string> = {
   youngPerson: 'The young person',
 };
 
+/** Whether a fact is that a setting was shut. */
 export const isClosure = (fact: ExceptionCode): boolean =>
   fact === 'schoolClosed' || fact === 'earlyYearsClosed';
 
@@ -100,6 +101,23 @@ export function onlyItsOwn({
     adviceRequestId: ofPerson ? null : adviceRequestId,
   };
 }
+
+/** Everything that an exception says, in a fixed order: what the history seals when it is recorded, and when withdrawn. */
+export const wordsOfException = (told: RecordedException): string =>
+  JSON.stringify([
+    ...[told.id, told.authorityId, told.childId, told.assessmentId],
+    ...[told.fact, told.who, told.fromOn, told.toOn, told.reopensOn, told.adviceRequestId],
+    ...[told.impractical, told.reason, told.evidence, told.foundBy, told.foundOn],
+    ...[told.withdrawnOn, told.withdrawnBy, told.withdrawnReason],
+  ]);
+
+/** The exception as it was before anybody withdrew it. */
+export const asRecorded = (told: RecordedException): RecordedException => ({
+  ...told,
+  withdrawnOn: null,
+  withdrawnBy: null,
+  withdrawnReason: null,
+});
 
 /** Not withdrawn. */
 export const stands = ({ withdrawnOn }: Pick<RecordedException, 'withdrawnOn'>): boolean =>

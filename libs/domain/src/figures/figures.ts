@@ -12,8 +12,11 @@ export type CountedFigureId = keyof typeof COUNTED_FIGURES;
 export const FIGURES = { ...COUNTED_FIGURES, ...MEASURE_FIGURES };
 export type FigureId = keyof typeof FIGURES;
 
+/** Whether the text names a figure that counts cases, and so opens into them. */
 export const isCountedFigureId = (text: string): text is CountedFigureId =>
   Object.hasOwn(COUNTED_FIGURES, text);
 
+/** What a figure that counts cases is called, and means. */
 export const countedFigure = (id: CountedFigureId): CountedFigure => COUNTED_FIGURES[id];
+/** What a figure is called, and means. */
 export const figure = (id: FigureId): Figure => FIGURES[id];

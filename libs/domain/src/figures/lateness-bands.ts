@@ -13,4 +13,3 @@ export const LATENESS_BANDS = [
   { id: '6to12', label: '6 to 12 months', fromMonths: 6, toMonths: 12 },
   { id: 'over12', label: 'Over 12 months', fromMonths: 12, toMonths: null },
 ] as const satisfies readonly LatenessBand[];
-export type LatenessBandId = (typeof LATENESS_BANDS)[number]['id'];

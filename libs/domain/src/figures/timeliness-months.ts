@@ -4,7 +4,7 @@ import { addDays, addMonths, civilDateOf, yearOf } from '../civil-date';
 /** A month as `2026-03`. */
 export type Month = string;
 
-export const monthIn = (day: CivilDate): Month => day.slice(0, 7);
+const monthIn = (day: CivilDate): Month => day.slice(0, 7);
 
 /**
  * The first day of the timeliness figures: 1 January of the year before the last February that had ended by a day,
@@ -23,6 +23,7 @@ export function timelinessMonths(asAt: CivilDate): Month[] {
   return months;
 }
 
+/** Whether the cumulative percentage begins anew with this month. */
 export const isJanuary = (month: Month): boolean => month.endsWith('-01');
 export const firstDayOf = (month: Month): CivilDate =>
   civilDateOf(Number(month.slice(0, 4)), Number(month.slice(5)), 1);

@@ -103,6 +103,7 @@ export function offeredActions<S extends string, A extends string, Facts>(
     });
 }
 
+/** Whether a matter at this stage has ended: nothing more can happen to it. */
 export const isFinal = <S extends string>(
   machine: { states: Readonly<Record<S, State>> },
   state: S,

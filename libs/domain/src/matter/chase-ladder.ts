@@ -61,6 +61,7 @@ const LADDERS: Partial<Record<Party, readonly Rung[]>> = {
   otherLa: SERVICE,
 };
 
+/** When, and how far up, a party is written to; empty for one that is not chased. */
 export const ladderOf = (party: Party): readonly Rung[] => LADDERS[party] ?? [];
 
 /** The audiences of a ladder from the bottom up. */

@@ -44,6 +44,7 @@ export interface DatedRule {
   readonly over: boolean;
 }
 
+/** Still to be kept: neither met nor fallen away. */
 export const isDeadlineOpen = ({ metOn, lapsedOn }: Pick<Deadline, 'metOn' | 'lapsedOn'>): boolean =>
   metOn === null && lapsedOn === null;
 

@@ -18,11 +18,16 @@ export interface HistoryLine extends MatterRef {
   readonly recordedAt: Date;
   readonly note: string | null;
   readonly movedDeadlines: readonly MovedDeadline[];
+  /** The SHA-256 of words that are kept elsewhere; null where the line seals none. */
+  readonly seal: string | null;
   readonly previousHash: string;
   readonly hash: string;
 }
 
-/** The text whose SHA-256 is the line's hash: every member but the hash itself, in a fixed order. */
+/**
+ * The text whose SHA-256 is the line's hash: every member but the hash itself, in a fixed order. A seal comes
+ * last and only where there is one: older lines have none, and keep their hash.
+ */
 export function textToHash(line: Omit<HistoryLine, 'hash'>): string {
   return JSON.stringify([
     line.seq,
@@ -42,5 +47,6 @@ export function textToHash(line: Omit<HistoryLine, 'hash'>): string {
     line.note,
     line.movedDeadlines.map(({ rule, subjectId, from, to }) => [rule, subjectId, from, to]),
     line.previousHash,
+    ...(line.seal === null ? [] : [line.seal]),
   ]);
 }

@@ -50,4 +50,6 @@ export interface HistoryDraft {
   /** The row that the line is about: an advice request, a wait, a deadline; null for the matter itself. */
   readonly subjectId: string | null;
   readonly movedDeadlines: readonly MovedDeadline[];
+  /** Words that are kept elsewhere and that the line seals: altered later, they no longer fit its seal. */
+  readonly sealedWords?: string;
 }

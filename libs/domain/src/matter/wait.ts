@@ -61,6 +61,7 @@ export interface DeclaredWait {
   readonly dueBy?: CivilDate | null;
 }
 
+/** Whether something was waited for at the end of a day: from the day it began, and no longer on the day it ended. */
 export const isOpenOn = (wait: Pick<Wait, 'startedOn' | 'resolvedOn'>, day: CivilDate): boolean =>
   wait.startedOn <= day && (wait.resolvedOn === null || wait.resolvedOn > day);
 

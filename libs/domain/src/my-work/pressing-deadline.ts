@@ -10,7 +10,7 @@ export const FAMILY_WINDOWS: readonly string[] = ['DRAFT-15D', 'AR-REPS-15D'];
 export const LEGAL_KINDS: readonly Deadline['kind'][] = ['statute', 'caseLaw'];
 
 /** Whether the law binds us, or the body asked, to this limit. */
-export const isLegal = ({ kind, rule }: Pick<Deadline, 'kind' | 'rule'>): boolean =>
+const isLegal = ({ kind, rule }: Pick<Deadline, 'kind' | 'rule'>): boolean =>
   LEGAL_KINDS.includes(kind) && !FAMILY_WINDOWS.includes(rule);
 
 /** Whether the law's own day has passed. */

@@ -9,6 +9,7 @@ export interface WorkDays {
 
 const WORKING_DAYS_THAT_ARE_SOON = 5;
 
+/** The days by which a list of work is put in order: today, and the last one that counts as soon. */
 export const workDays = (today: CivilDate): WorkDays => ({
   today,
   soonBy: nthWorkingDayFrom(addDays(today, 1), WORKING_DAYS_THAT_ARE_SOON),

@@ -24,6 +24,7 @@ export interface PhaseTransferFile {
   readonly deadlines: readonly Deadline[];
 }
 
+/** Names the transfer in its waits, deadlines and lines of history. */
 export const phaseTransferRef = ({ authorityId, childId, id }: PhaseTransfer): MatterRef => ({
   authorityId,
   childId,

@@ -1,5 +1,5 @@
 import { civilDate } from '../civil-date';
-import { RULE_SETS, inForceTo, ruleSet, ruleSetInForceOn } from './rule-sets';
+import { RULE_SETS, inForceTo, isRuleSet, ruleSet, ruleSetInForceOn } from './rule-sets';
 
 describe('rule sets', () => {
   it('follow each other, each with an id of its own, and the last is open', () => {
@@ -18,7 +18,11 @@ describe('rule sets', () => {
   });
 
   it('are found by the id that a step was pinned to', () => {
-    for (const set of RULE_SETS) expect(ruleSet(set.id)).toBe(set);
+    for (const set of RULE_SETS) {
+      expect(ruleSet(set.id)).toBe(set);
+      expect(isRuleSet(set.id)).toBe(true);
+    }
     expect(() => ruleSet('sendRegs1066')).toThrow(RangeError);
+    expect(isRuleSet('sendRegs1066')).toBe(false);
   });
 });

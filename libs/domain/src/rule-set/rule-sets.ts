@@ -23,6 +23,10 @@ export function ruleSet(id: string, sets: RuleSets = RULE_SETS): RuleSet {
   return found;
 }
 
+/** Whether this version of the program has the rule set that a step was pinned to. */
+export const isRuleSet = (id: string, sets: RuleSets = RULE_SETS): boolean =>
+  sets.some((set) => set.id === id);
+
 /** The last day on which a set is in force; null for the newest. */
 export function inForceTo(set: RuleSet, sets: RuleSets = RULE_SETS): CivilDate | null {
   const next = sets[sets.indexOf(set) + 1];

@@ -83,7 +83,6 @@ export const PLAN_SETTINGS = {
   EYP: 'Early years provider without a number',
   OTH: 'Other',
 } as const;
-export type PlanSetting = keyof typeof PLAN_SETTINGS;
 
 /** What the young person really does: as a plan's settings, and three ways of not being in education. */
 export const PLACEMENT_SETTINGS = {

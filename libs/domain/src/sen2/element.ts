@@ -9,7 +9,7 @@ export interface Sen2Element {
   readonly children: readonly Sen2Element[];
 }
 
-export const isNamed = (element: Sen2Element, name: string): boolean =>
+const isNamed = (element: Sen2Element, name: string): boolean =>
   element.name.toLowerCase() === name.toLowerCase();
 
 export const childrenNamed = (element: Sen2Element, name: string): Sen2Element[] =>

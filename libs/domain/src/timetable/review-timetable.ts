@@ -1,5 +1,6 @@
 import { type CivilDate, type DayIfKnown, addDays, addWeeks } from '../civil-date';
-import { atLeastWeeksBefore, daysBeginningWith, monthsBeginningWith, monthsOf, weeksOf } from '../counting';
+import { atLeastWeeksBefore, monthsBeginningWith, monthsOf, weeksOf } from '../counting';
+import { commentsOnAmendmentsUntil } from '../notice/comments-until';
 import { goesByPost, type SendingMethod, servedOn } from '../notice/served-on';
 import type { RuleSet } from '../rule-set/rule-set';
 import { type TimetableRow, inDueOrder, rowOf } from './row';
@@ -164,7 +165,7 @@ function noticeRows(facts: ReviewFacts, rules: RuleSet): readonly TimetableRow[]
   const method = facts.noticeMethod ?? 'email';
   const triggerOn = servedOn(sentOn, method);
   const served = { triggerOn, servedByPost: goesByPost(method) };
-  const comments = daysBeginningWith(triggerOn, rules.daysToCommentOnAmendments);
+  const comments = commentsOnAmendmentsUntil(sentOn, method, rules);
   const doneOn = facts.finalSentOn;
   return [
     rowOf('AR-REPS-15D', { dueBy: comments, ...served }),

@@ -16,6 +16,7 @@ export class HistoryLineEntity extends MatterRow implements HistoryLine {
   @Column('timestamptz') recordedAt!: Date;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('jsonb') movedDeadlines!: MovedDeadline[];
+  @Column('text', { nullable: true }) seal!: string | null;
   @Column('text') previousHash!: string;
   @Column('text') hash!: string;
 }

@@ -25,22 +25,29 @@ export interface Unchained {
 
 /** Numbers a line, links it to the one before it and seals it with its hash. */
 export function chain(head: ChainHead, { draft, matter, step, recordedAt, note }: Unchained): HistoryLine {
+  const { sealedWords, ...told } = draft;
   const line = {
     ...refOf(matter),
-    ...draft,
+    ...told,
     id: step.newId(),
     seq: head.seq + 1,
     staffId: step.by.staffId,
     role: step.by.role,
     recordedAt,
     note,
+    seal: sealedWords === undefined ? null : sha256(sealedWords),
     previousHash: head.hash,
   };
   return { ...line, hash: hashOf(line) };
 }
 
-export const hashOf = (line: Omit<HistoryLine, 'hash'>): string =>
-  createHash('sha256').update(textToHash(line)).digest('hex');
+/** The hash that seals a line, with the line before it. */
+export const hashOf = (line: Omit<HistoryLine, 'hash'>): string => sha256(textToHash(line));
+
+/** As 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 /**
  * Appends lines to the authority's chain. The head is locked here, last of all rows of a transaction. Gives the
@@ -62,6 +69,7 @@ export async function appendHistory(
   return head.seq;
 }
 
+/** The end of an authority's chain, locked until the transaction ends: only one at a time adds to it. */
 export async function lockHead(tx: Tx, authorityId: string): Promise<ChainHead> {
   await tx.query("INSERT INTO history_head VALUES ($1, 0, '') ON CONFLICT DO NOTHING", [authorityId]);
   const sql = 'SELECT seq, hash FROM history_head WHERE authority_id = $1 FOR UPDATE';
@@ -69,6 +77,7 @@ export async function lockHead(tx: Tx, authorityId: string): Promise<ChainHead> 
   return head ?? EMPTY_CHAIN;
 }
 
+/** Keeps where the chain ends, so that a last line taken away is missed. */
 export async function setHead(tx: Tx, authorityId: string, head: ChainHead): Promise<void> {
   await tx.query('UPDATE history_head SET seq = $2, hash = $3 WHERE authority_id = $1', [
     authorityId,

@@ -22,6 +22,7 @@ export interface MatterRows {
   readonly deadlines: readonly Deadline[];
 }
 
+/** The waits and deadlines of one matter. */
 export async function loadMatterRows(tx: Tx, authorityId: string, matterId: string): Promise<MatterRows> {
   const where = { authorityId, matterId };
   const waits = await tx.find(WaitEntity, { where, order: WAITS_IN_ORDER });

@@ -1,8 +1,9 @@
-import type { MatterKind } from '@ehc/domain';
-import { MoreThan } from 'typeorm';
+import { asRecorded, wordsOfException, type MatterKind } from '@ehc/domain';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { Tx } from '../database';
+import { RecordedExceptionEntity } from '../exception/recorded-exception.entity';
 import { HistoryLineEntity } from '../history/history-line.entity';
-import { EMPTY_CHAIN, hashOf, type ChainHead } from '../history/history.repository';
+import { EMPTY_CHAIN, hashOf, sha256, type ChainHead } from '../history/history.repository';
 
 const BATCH = 2000;
 
@@ -17,7 +18,7 @@ export async function* chainFaults(tx: Tx, authorityId: string): AsyncGenerator<
         yield `history line ${line.seq} follows line ${head.seq}: lines are missing between`;
       else if (line.previousHash !== head.hash)
         yield `history line ${line.seq} does not follow from the line before it`;
-      if (hashOf(line) !== line.hash) yield `history line ${line.seq} was altered after it was written`;
+      if (!isAsWritten(line)) yield `history line ${line.seq} was altered after it was written`;
       head = { seq: line.seq, hash: line.hash };
     }
     if (lines.length < BATCH) break;
@@ -26,6 +27,15 @@ export async function* chainFaults(tx: Tx, authorityId: string): AsyncGenerator<
   const [stored = EMPTY_CHAIN] = await tx.query<ChainHead[]>(sql, [authorityId]);
   if (stored.seq !== head.seq || stored.hash !== head.hash) {
     yield `the history ends at line ${head.seq}, but line ${stored.seq} was the last one written`;
+  }
+}
+
+/** A line that cannot even be read as one was altered too. */
+function isAsWritten(line: HistoryLineEntity): boolean {
+  try {
+    return hashOf(line) === line.hash;
+  } catch {
+    return false;
   }
 }
 
@@ -100,6 +110,20 @@ export function untoldExceptions(tx: Tx, authorityId: string): Promise<{ excepti
        UNION ALL (SELECT * FROM stored EXCEPT ALL SELECT * FROM told)) AS differing ORDER BY 1`,
     [authorityId],
   );
+}
+
+/** Exceptions that no longer say what they said when the history sealed them. */
+export async function alteredExceptions(tx: Tx, authorityId: string): Promise<{ exceptionId: string }[]> {
+  const lines = await tx.findBy(HistoryLineEntity, { authorityId, seal: Not(IsNull()) });
+  const exceptions = new Map<string | null, RecordedExceptionEntity>();
+  for (const told of await tx.findBy(RecordedExceptionEntity, { authorityId })) exceptions.set(told.id, told);
+  const altered = lines.flatMap(({ subjectId, action, seal }) => {
+    const told = exceptions.get(subjectId);
+    if (!told) return [];
+    const then = action === 'withdrawException' ? told : asRecorded(told);
+    return sha256(wordsOfException(then)) === seal ? [] : [told.id];
+  });
+  return [...new Set(altered)].map((exceptionId) => ({ exceptionId }));
 }
 
 /** Matters whose present stage is not where their history ended, or that have no history at all. */

@@ -8,6 +8,7 @@ export interface Access {
   readonly password: string;
 }
 
+/** How to reach the embedded server, or undefined where it has not been set up here. */
 export function readAccess(file: string): Access | undefined {
   if (!existsSync(file)) return undefined;
   try {

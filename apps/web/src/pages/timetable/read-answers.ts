@@ -24,6 +24,7 @@ export interface Answers {
 
 type Typed = FormState['input'];
 
+/** The blocks of a form, of all its sections. */
 export const blocksOf = (form: ProcessForm): readonly Block[] =>
   form.sections.flatMap(({ blocks }) => blocks);
 
@@ -42,6 +43,7 @@ export function boxesOf({ name, question }: Field): readonly string[] {
   return [name];
 }
 
+/** The name of a box in a form: the second and later ones of a repeated question carry their number. */
 export const boxOf = (name: string, place: number): string => (place === 0 ? name : `${name}-${place + 1}`);
 
 /** What was typed into the form's own boxes; anything else that was sent is left out. */

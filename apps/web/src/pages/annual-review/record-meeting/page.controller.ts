@@ -1,18 +1,16 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { RecordReviewMeeting, ShowStep, type Actor } from '@ehc/casework';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { RecordReviewMeeting, ShowStep, type Actor, type ReviewShown } from '@ehc/casework';
 import type { FastifyReply } from 'fastify';
-import { inputOf, textOrNull } from '../../../layout/action-form';
+import { textOrNull } from '../../../layout/action-form';
 import { allOf, requiredDate } from '../../../layout/date-input';
-import { untouched } from '../../../layout/form-state';
-import { page, Reply } from '../../../layout/page';
-import { actOrShowAgain } from '../../../layout/show-again';
+import { Reply } from '../../../layout/page';
+import { StepForms, type StepForm } from '../../../layout/step-forms';
 import { paths } from '../../../paths';
 import { Allow } from '../../../permission/allow';
 import { Audit } from '../../../permission/audit';
 import { CurrentActor } from '../../../permission/current-actor';
 import { RecordIds } from '../../../permission/record-ids';
 import { whoMay } from '../../../permission/who-may';
-import { Visitors } from '../../../sign-in/visitors';
 import type { ReviewIds } from '../review-ids';
 import { MEETING_DAY, view } from './view';
 
@@ -21,43 +19,35 @@ const TEMPLATE = 'pages/annual-review/record-meeting/page.njk';
 @Controller('children/:childId/annual-reviews/:reviewId/meeting')
 export class RecordMeetingController {
   constructor(
+    private readonly forms: StepForms,
     private readonly steps: ShowStep,
     private readonly recordMeeting: RecordReviewMeeting,
-    private readonly visitors: Visitors,
   ) {}
 
   @Get()
   @Allow(...whoMay.childCase)
   @Audit('reviewMeeting.form')
-  async show(@Param(RecordIds) ids: ReviewIds, @CurrentActor() actor: Actor, @Reply() reply: FastifyReply) {
-    return page(reply, TEMPLATE, view(await this.shown(ids, actor), untouched));
+  show(@Param(RecordIds) ids: ReviewIds, @CurrentActor() actor: Actor, @Reply() reply: FastifyReply) {
+    return this.forms.show(reply, this.form(ids, actor));
   }
 
   @Post()
   @Allow(...whoMay.childCase)
   @Audit('reviewMeeting.record')
-  async send(
-    @Param(RecordIds) ids: ReviewIds,
-    @Body() body: unknown,
-    @CurrentActor() actor: Actor,
-    @Reply() reply: FastifyReply,
-  ) {
-    const { childId, reviewId } = ids;
-    const shown = await this.shown(ids, actor);
-    const input = inputOf(body);
-    return actOrShowAgain(reply, {
-      input,
-      act: async () => {
-        const { heldOn } = allOf({ heldOn: requiredDate(input, MEETING_DAY) });
-        await this.recordMeeting.run({ actor, reviewId, heldOn, note: textOrNull(input['note']) });
-        await this.visitors.remember(reply, { done: 'The review meeting is recorded.' });
-      },
-      then: paths.child(childId),
-      again: (form) => page(reply, TEMPLATE, view(shown, form)),
-    });
+  send(@Param(RecordIds) ids: ReviewIds, @CurrentActor() actor: Actor, @Reply() reply: FastifyReply) {
+    return this.forms.send(reply, this.form(ids, actor));
   }
 
-  private shown(ids: ReviewIds, actor: Actor) {
-    return this.steps.review({ ...ids, actor, actions: ['recordMeeting'] });
+  private form({ childId, reviewId }: ReviewIds, actor: Actor): StepForm<ReviewShown> {
+    return {
+      template: TEMPLATE,
+      view,
+      shown: () => this.steps.review({ childId, reviewId, actor, actions: ['recordMeeting'] }),
+      take: async (input) => {
+        const { heldOn } = allOf({ heldOn: requiredDate(input, MEETING_DAY) });
+        await this.recordMeeting.run({ actor, reviewId, heldOn, note: textOrNull(input['note']) });
+        return { done: 'The review meeting is recorded.', nextPage: paths.child(childId) };
+      },
+    };
   }
 }

@@ -25,8 +25,7 @@ export const FINDING_DAY = { name: 'on', called: 'the day of the finding' };
 export const OTHER_DAYS = 'other';
 
 /** Where the form asks for the request: each kind of fact has a list of its own. */
-export const requestField = (fact: ExceptionCode): string =>
-  isClosure(fact) ? 'settingRequest' : 'healthRequest';
+const requestField = (fact: ExceptionCode): string => (isClosure(fact) ? 'settingRequest' : 'healthRequest');
 
 type Input = FormState['input'];
 

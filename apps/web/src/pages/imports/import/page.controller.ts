@@ -78,8 +78,10 @@ export class ImportController {
   ): Promise<string | undefined> {
     return actOrShowAgain(reply, {
       input: {},
-      act: () => useCase.run({ actor, runId }),
-      then: paths.import(runId),
+      act: async () => {
+        await useCase.run({ actor, runId });
+        return paths.import(runId);
+      },
       again: (form) => this.draw(reply, { actor, runId, after: 0 }, form),
     });
   }

@@ -77,20 +77,24 @@ const asked = ([name, label, called, hint]: Words): Asked => ({
   ...(hint === undefined ? {} : { hint }),
 });
 
+/** A question that a day answers. */
 export const day = (...words: Words): Question => ({ kind: 'day', ...asked(words) });
 
+/** A question with one answer out of several. */
 export const choice = (options: readonly Option[], ...words: Words): Question => ({
   kind: 'choice',
   options,
   ...asked(words),
 });
 
+/** A question with as many answers as hold. */
 export const ticks = (options: readonly Option[], ...words: Words): Question => ({
   kind: 'ticks',
   options,
   ...asked(words),
 });
 
+/** A box whose tick states that it is so. */
 export const flag = (...words: Words): Question => flagOf(true, ...words);
 
 /** A box whose tick states something other than true. */

@@ -87,6 +87,7 @@ export const basisTag = ({ row, rules }: CaseLimit): Tag => ({
   text: derivationOf(row, rules).label,
 });
 
+/** The tag beside a limit: whether it was kept; null where nobody can say yet. */
 export function howItWent({ row }: CaseLimit): Tag | null {
   const outcome = outcomeOf(row);
   if (outcome === 'met' && row.earliestDay) return { ...TAGS.met, text: 'Not done too early' };

@@ -1,6 +1,7 @@
-import { addDays, type CivilDate } from '../civil-date';
-import { servedOn, type SendingMethod } from '../notice/served-on';
+import type { CivilDate } from '../civil-date';
+import { daysBeginningWith } from '../counting';
 import type { RuleSet } from '../rule-set/rule-set';
+import { servedOn, type SendingMethod } from './served-on';
 
 /**
  * The last day on which the family may comment on proposed amendments that are sent on a day. "Beginning with
@@ -13,5 +14,5 @@ export function commentsOnAmendmentsUntil(
   method: SendingMethod,
   rules: RuleSet,
 ): CivilDate {
-  return addDays(servedOn(sentOn, method), rules.daysToCommentOnAmendments - 1);
+  return daysBeginningWith(servedOn(sentOn, method), rules.daysToCommentOnAmendments);
 }

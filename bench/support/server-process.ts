@@ -12,6 +12,7 @@ const LIMIT = join(__dirname, 'limit-server.mjs');
 export class ServerProcess {
   private constructor(
     readonly url: string,
+    readonly isLimit: boolean,
     private readonly child: ChildProcess,
   ) {}
 
@@ -36,7 +37,7 @@ export class ServerProcess {
       once(child, 'message'),
       once(child, 'exit').then(() => Promise.reject(new Error(`${main} did not start`))),
     ]);
-    return new ServerProcess(`http://127.0.0.1:${port}`, child);
+    return new ServerProcess(`http://127.0.0.1:${port}`, main === LIMIT, child);
   }
 
   /** Gives it something by a message and waits for its answer. */

@@ -6,6 +6,7 @@ import { freePort } from '../../test/support/free-port';
 
 const root = join(__dirname, '..', '..');
 const WEB = join(root, 'dist/apps/web/apps/web/src/main.js');
+const TIME_RENDERS = join(__dirname, 'time-renders.cjs');
 const LIMIT = join(__dirname, 'limit-server.mjs');
 
 /** A server in a process of its own. */
@@ -21,16 +22,26 @@ export class ServerProcess {
     return ServerProcess.start(WEB, { DATABASE_URL: databaseUrl, EHC_CLOCK: today, LOG_LEVEL: 'silent' });
   }
 
+  /** The same, which notes how long it takes to draw each page, and tells when it is asked. */
+  static timedWeb(databaseUrl: string, today: string): Promise<ServerProcess> {
+    const env = { DATABASE_URL: databaseUrl, EHC_CLOCK: today, LOG_LEVEL: 'silent' };
+    return ServerProcess.start(WEB, env, ['--require', TIME_RENDERS]);
+  }
+
   /** The bare route beside which it is measured, with as many connections. */
   static limit(databaseUrl: string): Promise<ServerProcess> {
     return ServerProcess.start(LIMIT, { DATABASE_URL: databaseUrl, POOL: '10' });
   }
 
-  private static async start(main: string, env: Record<string, string>): Promise<ServerProcess> {
+  private static async start(
+    main: string,
+    env: Record<string, string>,
+    execArgv: string[] = [],
+  ): Promise<ServerProcess> {
     const port = await freePort();
     const child = fork(main, [], {
       env: { ...process.env, TZ: 'UTC', HOST: '127.0.0.1', PORT: String(port), ...env },
-      execArgv: [],
+      execArgv,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     await Promise.race([
@@ -41,9 +52,10 @@ export class ServerProcess {
   }
 
   /** Gives it something by a message and waits for its answer. */
-  async tell(message: object): Promise<void> {
+  async tell(message: object): Promise<unknown> {
     this.child.send(message);
-    await once(this.child, 'message');
+    const [answer] = (await once(this.child, 'message')) as [unknown];
+    return answer;
   }
 
   /** The most memory that it has held, in MB. */

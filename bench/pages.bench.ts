@@ -22,18 +22,20 @@ const MOST_BYTES = 100_000;
 describe('the main pages', () => {
   let world: World;
   let web: RunningWeb;
+  let server: ServerProcess;
   beforeAll(async () => {
     world = await World.create(TODAY);
     await world.get(LoadDemonstration).run(civilDate(TODAY));
     web = await startWeb({ databaseUrl: world.url, clock: world.clock });
+    server = await ServerProcess.timedWeb(world.url, TODAY);
   }, 600_000);
   afterAll(async () => {
+    await server.stop();
     await web.close();
     await world.end();
   });
 
   it('are drawn and loaded', async () => {
-    const server = await ServerProcess.timedWeb(world.url, TODAY);
     const office = { web, asAt: civilDate(TODAY), rows: rowsBy((work) => world.write(work)) };
     const rows: (string | number)[][] = [];
     for (const { name, calls } of await mainPages(office, server.url)) {
@@ -54,9 +56,8 @@ describe('the main pages', () => {
         ...[median(times).toFixed(0), kB(bytes), kB(html), kB(styles), kB(scripts), kB(rest), files],
       ]);
     }
-    await server.stop();
     report('The main pages', [
-      `Medians of ${TIMES}. Drawing is from the view model to the HTML, in the server. Bytes are bodies as a browser takes them by plain HTTP, with nothing in its cache.`,
+      `Medians of ${TIMES}. Drawing is from the view model to the HTML, in the server. Bytes are bodies as a browser takes them by HTTPS, with nothing in its cache.`,
       '',
       ...table(HEAD, rows),
     ]);

@@ -33,7 +33,7 @@ describe(`sweeping ${DEADLINES} due deadlines`, () => {
   beforeAll(async () => {
     world = await World.create(TODAY);
     await world.get(LoadDemonstration).run(civilDate(TODAY));
-    await world.write((tx) => cloneMatters(tx, DEADLINES));
+    await world.write((tx) => cloneMatters(tx, Math.ceil(1.2 * DEADLINES)));
     client = new Client({ connectionString: world.url });
     await client.connect();
   }, AN_HOUR);

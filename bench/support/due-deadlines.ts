@@ -1,9 +1,10 @@
 import type { Tx } from '@ehc/persistence';
 
-/** Makes so many open deadlines due to be rung today for the first time, and no others. */
+/** Makes so many open deadlines due to be rung today for the first time, and no others; and no message due. */
 export async function makeDue(tx: Tx, today: string, wanted: number): Promise<void> {
   await tx.query('DELETE FROM work_item');
   await tx.query('UPDATE deadline SET rings_on = NULL WHERE rings_on IS NOT NULL');
+  await tx.query('UPDATE wait SET next_chase_on = NULL WHERE next_chase_on IS NOT NULL');
   const [made] = await tx.query<{ due: number }[]>(
     `WITH due AS (
        SELECT id FROM deadline WHERE met_on IS NULL AND lapsed_on IS NULL AND due_by < $1::date

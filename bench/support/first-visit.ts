@@ -11,8 +11,8 @@ export interface FirstVisit {
   readonly files: number;
 }
 
-/** As a browser of plain HTTP asks; by HTTPS it would take Brotli too. */
-const ACCEPTED = { 'accept-encoding': 'gzip, deflate' };
+/** As a browser asks for an address that somebody types, by HTTPS or from its own machine; by plain HTTP it takes no Brotli. */
+const ACCEPTED = { 'accept-encoding': 'gzip, deflate, br', 'sec-fetch-site': 'none' };
 
 /** Loads a page and everything that it, its styles and its scripts name. */
 export async function firstVisit(call: Call): Promise<FirstVisit> {
@@ -39,7 +39,7 @@ export async function firstVisit(call: Call): Promise<FirstVisit> {
 
 /** Our own assets all have addresses of one kind, wherever they are named; scripts name theirs beside them. */
 function addressesIn(text: string): string[] {
-  const absolute = [...text.matchAll(/\/assets\/[\w.-]+/g)].map(([address]) => address);
+  const absolute = [...text.matchAll(/\/assets\/[\w-]+-[0-9a-f]{10}\.\w+/g)].map(([address]) => address);
   const beside = [...text.matchAll(/from ?['"]\.\/([\w.-]+)['"]/g)].map(([, name = '']) => `/assets/${name}`);
   return [...absolute, ...beside];
 }

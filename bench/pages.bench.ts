@@ -9,6 +9,11 @@ import { report, table } from './support/results';
 import { rowsBy } from './support/scenarios';
 import { ServerProcess } from './support/server-process';
 
+interface Drawing {
+  readonly took: number;
+  readonly worked: number;
+}
+
 const TODAY = '2026-03-03';
 const WARM_UP = 50;
 const TIMES = 200;
@@ -46,13 +51,15 @@ describe('the main pages', () => {
       await draw(WARM_UP);
       await server.tell({});
       const { times } = await draw(TIMES);
-      const drawn = ((await server.tell({})) as number[]).toSorted((a, b) => a - b);
+      const drawings = (await server.tell({})) as Drawing[];
+      const drawn = drawings.map(({ took }) => took).toSorted((a, b) => a - b);
       const { html, styles, scripts, rest, files } = await firstVisit(call);
       const bytes = html + styles + scripts + rest;
       const kB = (many: number) => (many / 1000).toFixed(1);
       rows.push([
         ...[name, (median(drawn) / MOST_MILLISECONDS).toFixed(2), (bytes / MOST_BYTES).toFixed(2)],
-        ...[median(drawn).toFixed(1), (drawn[Math.floor(drawn.length * 0.95)] ?? NaN).toFixed(1)],
+        ...[median(drawn).toFixed(1), median(drawings.map(({ worked }) => worked)).toFixed(1)],
+        ...[(drawn[Math.floor(drawn.length * 0.95)] ?? NaN).toFixed(1)],
         ...[median(times).toFixed(0), kB(bytes), kB(html), kB(styles), kB(scripts), kB(rest), files],
       ]);
     }

@@ -52,19 +52,20 @@ describe('the main pages', () => {
       await server.tell({});
       const { times } = await draw(TIMES);
       const drawings = (await server.tell({})) as Drawing[];
+      const worked = median(drawings.map((drawing) => drawing.worked));
       const drawn = drawings.map(({ took }) => took).toSorted((a, b) => a - b);
       const { html, styles, scripts, rest, files } = await firstVisit(call);
       const bytes = html + styles + scripts + rest;
       const kB = (many: number) => (many / 1000).toFixed(1);
       rows.push([
-        ...[name, (median(drawn) / MOST_MILLISECONDS).toFixed(2), (bytes / MOST_BYTES).toFixed(2)],
-        ...[median(drawn).toFixed(1), median(drawings.map(({ worked }) => worked)).toFixed(1)],
+        ...[name, (worked / MOST_MILLISECONDS).toFixed(2), (bytes / MOST_BYTES).toFixed(2)],
+        ...[worked.toFixed(1), median(drawn).toFixed(1)],
         ...[(drawn[Math.floor(drawn.length * 0.95)] ?? NaN).toFixed(1)],
         ...[median(times).toFixed(0), kB(bytes), kB(html), kB(styles), kB(scripts), kB(rest), files],
       ]);
     }
     report('The main pages', [
-      `Medians of ${TIMES}. Drawing is from the view model to the HTML, in the server. Bytes are bodies as a browser takes them by HTTPS, with nothing in its cache.`,
+      `Medians of ${TIMES}. Drawing is from the view model to the HTML, in the server; its ratio is that of the processor's time, which other work on the machine changes least. Bytes are bodies as a browser takes them by HTTPS, with nothing in its cache.`,
       '',
       ...table(HEAD, rows),
     ]);
@@ -74,8 +75,9 @@ describe('the main pages', () => {
 const HEAD = [
   ...[
     'Page',
-    `Drawing of ${MOST_MILLISECONDS} ms`,
-    `Bytes of ${MOST_BYTES / 1000} kB`,
+    `Drawing : ${MOST_MILLISECONDS} ms`,
+    `Bytes : ${MOST_BYTES / 1000} kB`,
+    'Processor ms',
     'Drawing ms',
     'p95 ms',
   ],

@@ -1,17 +1,33 @@
 import { civilDate } from '@ehc/domain';
+import { Client } from 'pg';
 import { World } from '../test/support/casework';
+import { copyDatabase } from '../test/support/database';
 import { startWeb, type RunningWeb } from '../test/support/web';
-import { statementsOf } from './support/captured-statements';
+import {
+  HEAD,
+  howMeasured,
+  lineOf,
+  measureReads,
+  measureWrites,
+  SECONDS,
+  writesIn,
+} from './support/beside-limit';
+import type { Measured, Servers } from './support/beside-limit';
+import { inOneTransaction, statementsOf, type Statement } from './support/captured-statements';
 import { makeCounty, type CountyCounts } from './support/county';
-import { load, median, percentile, perSecond, type Call, type Run } from './support/load';
+import type { Call } from './support/load';
 import { report, table } from './support/results';
-import { readScenarios, rowsBy, type Office, type Scenario } from './support/scenarios';
+import { readScenarios, rowsBy, type Office } from './support/scenarios';
 import { ServerProcess } from './support/server-process';
+import { adviceArrives, LEFT_BY_WRITES } from './support/write-scenarios';
 
 const TODAY = '2026-03-03';
-const ROUNDS = 3;
-const SECONDS = Number(process.env['EHC_BENCH_SECONDS'] ?? '4');
 const CONCURRENCIES = [1, 16];
+const WRITE_TURNS = [
+  { concurrency: 1, warmUp: 40, each: 60 },
+  { concurrency: 16, warmUp: 80, each: 240 },
+];
+const AN_HOUR = 3_600_000;
 
 /**
  * A county's working day through the real server, sign-in, permission and read audit on, beside the raw limit: the
@@ -20,106 +36,116 @@ const CONCURRENCIES = [1, 16];
 describe('a county at work', () => {
   let world: World;
   let web: RunningWeb;
+  let office: Office;
   let counts: CountyCounts;
 
   beforeAll(async () => {
     world = await World.create(TODAY);
     counts = await makeCounty(world, civilDate(TODAY));
     web = await startWeb({ databaseUrl: world.url, clock: world.clock });
-  }, 600_000);
+    office = { web, asAt: civilDate(TODAY), rows: rowsBy((work) => world.write(work)) };
+  }, 900_000);
   afterAll(async () => {
     await web.close();
     await world.end();
   });
 
-  it('reads', async () => {
-    const office: Office = { web, asAt: civilDate(TODAY), rows: rowsBy((work) => world.write(work)) };
-    const scenarios = await readScenarios(office);
-    const real = await ServerProcess.web(world.url, TODAY);
-    const limit = await ServerProcess.limit(world.url);
-    const measured: Measured[] = [];
-    for (const scenario of scenarios) {
-      await limit.tell(await captured(scenario.calls));
-      for (const concurrency of CONCURRENCIES) {
-        measured.push(await measure(scenario, concurrency, real, limit));
-        process.stdout.write(`${lineOf(measured.at(-1) as Measured).join(' | ')}\n`);
+  it(
+    'reads',
+    async () => {
+      const scenarios = await readScenarios(office);
+      const servers = await startServers(world.url, world.url);
+      const measured: Measured[] = [];
+      for (const scenario of scenarios) {
+        await servers.limit.tell(await captured(web, scenario.calls));
+        for (const concurrency of CONCURRENCIES)
+          measured.push(said(await measureReads(scenario, concurrency, servers)));
       }
-    }
-    report('A county at work: reads', [
-      `${Object.entries(counts)
-        .map(([what, many]) => `${many.toLocaleString('en-GB')} ${what}`)
-        .join(', ')}.`,
-      `Medians of ${ROUNDS} rounds of ${SECONDS} s. Peak memory: server ${real.peakMegabytes()} MB, limit ${limit.peakMegabytes()} MB.`,
-      '',
-      ...table(HEAD, measured.map(lineOf)),
-    ]);
-    await real.stop();
-    await limit.stop();
-  }, 3_600_000);
+      report('A county at work: reads', [
+        madeOf(counts),
+        howMeasured(`${SECONDS} s`, servers),
+        '',
+        ...table(HEAD, measured.map(lineOf)),
+      ]);
+      await stopServers(servers);
+    },
+    AN_HOUR,
+  );
 
-  /** What the product sends PostgreSQL for each call, once it is warm. */
-  async function captured(calls: readonly Call[]) {
-    const statements = [];
-    for (const { url, headers } of calls) {
-      const ask = async () => {
-        const answer = await fetch(web.url + url, { headers });
-        if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
-        await answer.text();
-      };
-      statements.push(await statementsOf(ask));
-    }
-    return statements;
-  }
+  it(
+    'writes',
+    async () => {
+      const scenario = await adviceArrives(
+        office,
+        WRITE_TURNS.map(writesIn).reduce((a, b) => a + b),
+      );
+      const [forCapture, forLimit] = [await copyDatabase(world.url), await copyDatabase(world.url)];
+      const rehearsal = await startWeb({ databaseUrl: forCapture.url, clock: world.clock });
+      const statements = await captured(rehearsal, scenario.calls);
+      await rehearsal.close();
+      const servers = await startServers(world.url, forLimit.url);
+      await servers.limit.tell(statements.map(inOneTransaction));
+      const measured: Measured[] = [];
+      let { calls } = scenario;
+      for (const turns of WRITE_TURNS) {
+        measured.push(said(await measureWrites({ ...scenario, calls }, turns, servers)));
+        calls = calls.slice(writesIn(turns));
+      }
+      expect(await leftIn(forLimit.url)).toEqual(await leftIn(world.url));
+      report('A county at work: writes', [
+        madeOf(counts),
+        howMeasured(
+          WRITE_TURNS.map(({ each, concurrency }) => `${each} writes, ${concurrency} at once`).join('; '),
+          servers,
+        ),
+        `A write is ${statements[0]?.length ?? 0} statements.`,
+        '',
+        ...table(HEAD, measured.map(lineOf)),
+      ]);
+      await stopServers(servers);
+      for (const copy of [forCapture, forLimit]) await copy.drop();
+    },
+    AN_HOUR,
+  );
 });
 
-interface Measured {
-  readonly name: string;
-  readonly concurrency: number;
-  readonly real: readonly Run[];
-  readonly limit: readonly Run[];
+async function startServers(databaseUrl: string, ofLimit: string): Promise<Servers> {
+  return { real: await ServerProcess.web(databaseUrl, TODAY), limit: await ServerProcess.limit(ofLimit) };
 }
 
-/** The real server and the limit in turn, so that what the machine does meanwhile hits both. */
-async function measure(
-  { name, calls }: Scenario,
-  concurrency: number,
-  real: ServerProcess,
-  limit: ServerProcess,
-): Promise<Measured> {
-  const runs: { real: Run[]; limit: Run[] } = { real: [], limit: [] };
-  const atReal = calls.map((call) => ({ ...call, url: real.url + call.url }));
-  const atLimit = calls.map((call) => ({ ...call, url: limit.url }));
-  const how = { concurrency, seconds: SECONDS, again: true };
-  for (const at of [atReal, atLimit]) await load(at, { ...how, seconds: 1 });
-  for (let round = 0; round < ROUNDS; round += 1) {
-    runs.real.push(await load(atReal, how));
-    runs.limit.push(await load(atLimit, how));
+async function stopServers({ real, limit }: Servers): Promise<void> {
+  await real.stop();
+  await limit.stop();
+}
+
+/** What the product sends PostgreSQL for each call. */
+async function captured(web: RunningWeb, calls: readonly Call[]): Promise<Statement[][]> {
+  const statements: Statement[][] = [];
+  for (const { url, ...call } of calls) {
+    const ask = async () => {
+      const answer = await fetch(web.url + url, call);
+      if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+      await answer.text();
+    };
+    statements.push(await statementsOf(ask));
   }
-  return { name, concurrency, ...runs };
+  return statements;
 }
 
-const HEAD = [
-  'What',
-  'At once',
-  'Of the limit',
-  'p50 ms',
-  'p95 ms',
-  'A second',
-  'Limit p50 ms',
-  'Limit a second',
-  'Spread',
-  'kB',
-];
-
-function lineOf({ name, concurrency, real, limit }: Measured): (string | number)[] {
-  const rates = real.map(perSecond);
-  const [rate, most] = [median(rates), median(limit.map(perSecond))];
-  const spread = (Math.max(...rates) - Math.min(...rates)) / rate;
-  const ms = (runs: readonly Run[], percent: number) =>
-    median(runs.map((run) => percentile(run, percent))).toFixed(1);
-  return [
-    ...[name, concurrency, (rate / most).toFixed(2), ms(real, 50), ms(real, 95), rate.toFixed(0)],
-    ...[ms(limit, 50), most.toFixed(0), `${Math.round(100 * spread)} %`],
-    ((real[0]?.bytes ?? 0) / 1000).toFixed(0),
-  ];
+async function leftIn(databaseUrl: string): Promise<unknown> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<object>(LEFT_BY_WRITES);
+  await client.end();
+  return rows[0];
 }
+
+function said(measured: Measured): Measured {
+  process.stdout.write(`${lineOf(measured).join(' | ')}\n`);
+  return measured;
+}
+
+const madeOf = (counts: CountyCounts): string =>
+  `${Object.entries(counts)
+    .map(([what, many]) => `${many.toLocaleString('en-GB')} ${what}`)
+    .join(', ')}.`;

@@ -13,7 +13,6 @@ const target = join(root, 'dist/public');
 const require = createRequire(import.meta.url);
 const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`));
 const govuk = packageFolder('govuk-frontend');
-const moj = packageFolder('@ministryofjustice/frontend');
 
 const { css } = sass.compile(join(source, 'styles/app.scss'), {
   style: 'compressed',
@@ -36,13 +35,12 @@ function publish(name, content) {
 
 publish('app.css', css);
 publish('govuk.js', readFileSync(join(govuk, 'dist/govuk/govuk-frontend.min.js')));
-publish('moj.js', readFileSync(join(moj, 'moj/moj-frontend.min.js')));
 for (const image of readdirSync(join(source, 'images'))) {
   publish(image, readFileSync(join(source, 'images', image)));
 }
 const start = readFileSync(join(source, 'scripts/app.mjs'), 'utf8');
 publish(
   'app.js',
-  start.replace(/(govuk|moj)\.js/g, (name) => manifest[name]),
+  start.replace('govuk.js', (name) => manifest[name]),
 );
 writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest, null, 2));

@@ -31,3 +31,12 @@ function statementOf([query, values]: unknown[]): Statement {
   const config = query as QueryConfig<unknown[]>;
   return { text: config.text, values: config.values ?? (Array.isArray(values) ? (values as unknown[]) : []) };
 }
+
+const OF_TRANSACTIONS = /^\s*(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i;
+
+/** The same statements as one transaction, whatever number of them the product opened. */
+export const inOneTransaction = (statements: readonly Statement[]): Statement[] => [
+  { text: 'BEGIN', values: [] },
+  ...statements.filter(({ text }) => !OF_TRANSACTIONS.test(text)),
+  { text: 'COMMIT', values: [] },
+];

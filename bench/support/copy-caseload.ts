@@ -4,8 +4,11 @@ import type { Tx } from '@ehc/persistence';
 export interface Copy {
   readonly number: number;
   readonly daysEarlier: number;
-  /** Children with all that is theirs, children without a matter, or ended matters of a copy that is there already. */
-  readonly takes: 'everything' | 'childrenAlone' | 'whatHasEnded';
+  /**
+   * Children with all that is theirs, children without a matter, staff alone, or ended matters (or only the assessments
+   * among them) of children whose copy is there already.
+   */
+  readonly takes: 'everything' | 'childrenAlone' | 'staffAlone' | 'whatHasEnded' | 'endedAssessments';
 }
 
 /** A table with its columns; `ended` picks the rows of ended matters, where it holds any. */
@@ -33,6 +36,8 @@ const TABLES: Readonly<Record<string, string | null>> = {
   history: ENDED,
 };
 
+const ENDED_ASSESSMENTS = "matter_kind = 'assessment' AND matter_id IN (SELECT id FROM ended_matter)";
+const OF_ASSESSMENTS = ['assessment', 'advice_request', 'wait', 'deadline', 'work_item', 'history'];
 const WITH_CHILDREN_ALONE = ['organisation', 'staff_member', 'child', 'allocation'];
 /** Ids that name a matter or a part of one: a second copy of the same child has its own. */
 const OF_MATTERS = ['id', 'matter_id', 'subject_id', 'assessment_id', 'deadline_id'];
@@ -68,7 +73,11 @@ export function copySql({ name, columns }: TableToCopy, copy: Copy): string {
 function whichRows(table: string, takes: Copy['takes']): string | null {
   if (takes === 'everything') return 'true';
   if (takes === 'childrenAlone') return WITH_CHILDREN_ALONE.includes(table) ? 'true' : null;
-  return TABLES[table] ?? null;
+  if (takes === 'staffAlone') return table === 'staff_member' ? 'true' : null;
+  const where = TABLES[table] ?? null;
+  if (takes === 'whatHasEnded') return where;
+  if (!OF_ASSESSMENTS.includes(table)) return null;
+  return where === ENDED ? ENDED_ASSESSMENTS : where;
 }
 
 function valueOf({ name, type }: { readonly name: string; readonly type: string }, copy: Copy): string {
@@ -77,7 +86,7 @@ function valueOf({ name, type }: { readonly name: string; readonly type: string 
   if (ONE_OF_A_KIND.includes(name)) return 'NULL';
   if (name === 'authority_id') return column;
   if (name === 'subject') return `${column} || '-${number}'`;
-  if (name === 'seq') return `${column} + ${number * 10 + daysEarlier / 426} * 1000000`;
+  if (name === 'seq') return `${column} + ${number * 10 + Math.floor(daysEarlier / 142)} * 1000000`;
   if (type === 'date') return `${column} - ${daysEarlier}`;
   if (type.startsWith('timestamp')) return `${column} - interval '${daysEarlier} days'`;
   if (type !== 'uuid') return column;

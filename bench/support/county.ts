@@ -10,26 +10,44 @@ export const COUNTY_CODE = '999';
 
 /**
  * Six demonstrations side by side, three of them with plans, and what ended in them once more, fourteen and
- * twenty-eight months earlier: some 60,000 children, 26,000 plans, three years of reviews and assessments, and the
- * backlog of the reference caseload three times over. Always the same rows for the same day.
+ * twenty-eight months earlier; the other three with assessments that have ended; and the staff of four more. Some
+ * 60,000 children, 26,000 plans, 300 caseworkers, three years of reviews and assessments (45,000 requests for advice a
+ * year), and the backlog of the reference caseload three times over. Always the same rows for the same day.
  */
 const COPIES: readonly Copy[] = [
   ...[1, 2].map((number) => ({ number, daysEarlier: 0, takes: 'everything' }) as const),
   ...[3, 4, 5].map((number) => ({ number, daysEarlier: 0, takes: 'childrenAlone' }) as const),
+  ...[6, 7, 8, 9].map((number) => ({ number, daysEarlier: 0, takes: 'staffAlone' }) as const),
   ...[0, 1, 2].flatMap((number) =>
     [426, 852].map((daysEarlier) => ({ number, daysEarlier, takes: 'whatHasEnded' }) as const),
   ),
+  ...[3, 4, 5].flatMap((number) =>
+    [0, 426, 852].map((daysEarlier) => ({ number, daysEarlier, takes: 'endedAssessments' }) as const),
+  ),
+  ...[3, 4].map((number) => ({ number, daysEarlier: 213, takes: 'endedAssessments' }) as const),
 ];
+
+/** Two children of five, with the work about them, go to the caseworkers who came without children. */
+const SHARE_OUT = ['child', 'allocation', 'work_item'].map((table) => {
+  const [staff, child] = table === 'child' ? ['caseworker_id', 'id'] : ['staff_id', 'child_id'];
+  return `WITH free AS (
+      SELECT array_agg(id ORDER BY id) AS ids FROM staff_member s
+      WHERE role = 'caseworker' AND subject ~ '-[6-9]$'),
+    lot AS (SELECT id, abs(hashtext(id::text)) AS drawn FROM child)
+    UPDATE "${table}" t SET ${staff} = free.ids[1 + lot.drawn / 5 % cardinality(free.ids)] FROM free, lot
+    WHERE lot.id = t.${child} AND lot.drawn % 5 < 2 AND t.${staff} IS NOT NULL`;
+});
 
 /** How many rows of each kind the county has. */
 export type CountyCounts = Readonly<Record<string, number>>;
 
-/** Makes the county in a world's database: a minute or two. */
+/** Makes the county in a world's database: three minutes or so. */
 export async function makeCounty(world: World, asAt: CivilDate): Promise<CountyCounts> {
   await world.get(LoadDemonstration).run(asAt);
   const counts = await world.write(async (tx) => {
     const tables = await tablesToCopy(tx);
     for (const copy of COPIES) for (const table of tables) await tx.query(copySql(table, copy));
+    for (const sql of SHARE_OUT) await tx.query(sql);
     await tx.query(`UPDATE history_head SET seq = (SELECT max(seq) FROM history h
       WHERE h.authority_id = history_head.authority_id)`);
     return countRows(tx);

@@ -6,12 +6,14 @@ import { freePort } from '../../test/support/free-port';
 
 const root = join(__dirname, '..', '..');
 const WEB = join(root, 'dist/js/apps/web/src/main.js');
+const TIME_RENDERS = join(__dirname, 'time-renders.cjs');
 const LIMIT = join(__dirname, 'limit-server.mjs');
 
 /** A server in a process of its own. */
 export class ServerProcess {
   private constructor(
     readonly url: string,
+    readonly isLimit: boolean,
     private readonly child: ChildProcess,
   ) {}
 
@@ -20,29 +22,40 @@ export class ServerProcess {
     return ServerProcess.start(WEB, { DATABASE_URL: databaseUrl, EHC_CLOCK: today, LOG_LEVEL: 'silent' });
   }
 
+  /** The same, which notes how long it takes to draw each page, and tells when it is asked. */
+  static timedWeb(databaseUrl: string, today: string): Promise<ServerProcess> {
+    const env = { DATABASE_URL: databaseUrl, EHC_CLOCK: today, LOG_LEVEL: 'silent' };
+    return ServerProcess.start(WEB, env, ['--require', TIME_RENDERS]);
+  }
+
   /** The bare route beside which it is measured, with as many connections. */
   static limit(databaseUrl: string): Promise<ServerProcess> {
     return ServerProcess.start(LIMIT, { DATABASE_URL: databaseUrl, POOL: '10' });
   }
 
-  private static async start(main: string, env: Record<string, string>): Promise<ServerProcess> {
+  private static async start(
+    main: string,
+    env: Record<string, string>,
+    execArgv: string[] = [],
+  ): Promise<ServerProcess> {
     const port = await freePort();
     const child = fork(main, [], {
       env: { ...process.env, TZ: 'UTC', HOST: '127.0.0.1', PORT: String(port), ...env },
-      execArgv: [],
+      execArgv,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(() => Promise.reject(new Error(`${main} did not start`))),
     ]);
-    return new ServerProcess(`http://127.0.0.1:${port}`, child);
+    return new ServerProcess(`http://127.0.0.1:${port}`, main === LIMIT, child);
   }
 
   /** Gives it something by a message and waits for its answer. */
-  async tell(message: object): Promise<void> {
+  async tell(message: object): Promise<unknown> {
     this.child.send(message);
-    await once(this.child, 'message');
+    const [answer] = (await once(this.child, 'message')) as [unknown];
+    return answer;
   }
 
   /** The most memory that it has held, in MB. */

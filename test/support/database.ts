@@ -14,6 +14,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return copyOf(TEMPLATE);
 }
 
+/** A copy of a database as it stands. Connections to the original are cut, and their pools open new ones. */
+export async function copyDatabase(url: string): Promise<TestDatabase> {
+  const original = new URL(url).pathname.slice(1);
+  await asSuperuser(await testCluster(), async (client) => {
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+      original,
+    ]);
+  });
+  return copyOf(original);
+}
+
 /** A database without a single table: for testing the migrations themselves. */
 export async function createBareDatabase(): Promise<TestDatabase> {
   return copyOf('template1');

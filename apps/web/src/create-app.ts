@@ -9,6 +9,7 @@ import { Provider } from 'oidc-provider';
 import { AppModule, type Casework } from './app.module';
 import { openApiDocument } from './api/openapi/document';
 import { mountDemonstrationProvider } from './demo-sign-in/mount';
+import { compressPages } from './layout/compress-pages';
 import { Frame } from './layout/frame';
 import { receiveFiles } from './layout/receive-files';
 import { serveAssets } from './layout/serve-assets';
@@ -50,6 +51,7 @@ export async function createApp({
   await protectHeaders(server, settings);
   await server.register(cookie);
   await receiveFiles(server);
+  await compressPages(server);
   await serveAssets(server);
   if (settings.signIn.kind === 'demonstration') mountDemonstrationProvider(server, app.get(Provider));
   await server.register(recogniseVisitors(app.get(Visitors)));

@@ -1,9 +1,7 @@
 // Every page works without this: it only makes some of them quicker to use.
-import { initAll as startGovuk } from './govuk.js';
-import { initAll as startMoj } from './moj.js';
+import { initAll } from './govuk.js';
 
-startGovuk();
-startMoj();
+initAll();
 
 const REFRESH_MILLISECONDS = 5000;
 

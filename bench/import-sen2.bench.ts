@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { World } from '../test/support/casework';
 import { startCommand } from '../test/support/command';
-import { writeLargeReturn } from '../test/import/large-return';
+import { writeLargeReturn } from './support/large-return';
 import { median } from './support/load';
 import { report, table } from './support/results';
 import { watched, type Watched } from './support/watched-process';

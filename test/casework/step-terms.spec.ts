@@ -134,6 +134,13 @@ describe('a step that a program sends', () => {
   it('remembers ids and the stage, and nothing else', async () => {
     await chase(once('k1'));
     const [{ answer }] = (await remembered()) as [{ answer: object }];
-    expect(Object.keys(answer).sort()).toEqual(['childId', 'matterId', 'matterKind', 'state', 'subjectId', 'version']);
+    expect(Object.keys(answer).sort()).toEqual([
+      'childId',
+      'matterId',
+      'matterKind',
+      'state',
+      'subjectId',
+      'version',
+    ]);
   });
 });

@@ -25,8 +25,6 @@ module.exports = {
   moduleNameMapper: {
     '^@ehc/(domain|casework|persistence|platform)$': '<rootDir>/libs/$1/src',
   },
-  // `npm run torture` runs the torture: it takes minutes and both cores.
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.EHC_TORTURE_ROUNDS ? [] : ['/test/torture/'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -29,6 +29,7 @@ export class Client {
   private chases: Job[] = [];
   private working: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  private abandoned = false;
   private turn = 0;
 
   constructor(
@@ -62,6 +63,12 @@ export class Client {
     await this.working;
   }
 
+  /** Gives up: what has not been answered yet is sent no more. */
+  abandon(): Promise<void> {
+    this.abandoned = true;
+    return this.stop();
+  }
+
   private async lane(): Promise<void> {
     while (!this.stopped) {
       const turn = this.turn++;
@@ -85,7 +92,7 @@ export class Client {
   private async sendUntilAnswered(job: Job, key: string, from: number): Promise<void> {
     const { operationId, subject, params, body } = job;
     const sent: Sent = { params, body: { ...body, note: key }, headers: { 'idempotency-key': key } };
-    for (let tries = 1; ; tries += 1) {
+    for (let tries = 1; !this.abandoned; tries += 1) {
       const answer = await this.callers[(from + tries) % this.callers.length]?.call(operationId, sent);
       if (!answer) continue;
       const { status, headers, body: told } = answer;

@@ -81,6 +81,7 @@ export async function torment({ queues, mishaps, disk, work, impatient }: Tormen
       verification,
     };
   } finally {
+    await Promise.all([client.abandon(), watcher.stop()]);
     await caseload.close();
     await service.stop();
   }

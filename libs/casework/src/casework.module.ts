@@ -39,7 +39,7 @@ import { ImportTermDates } from './term-dates/import-term-dates';
 import { ListFailedRings } from './timer/list-failed-rings';
 import { RetryFailedChases } from './timer/retry-failed-chases';
 import { RetryFailedRings } from './timer/retry-failed-rings';
-import { RingDeadline } from './timer/ring-deadline';
+import { RingDeadlines } from './timer/ring-deadlines';
 import { SweepChases } from './timer/sweep-chases';
 import { SweepDeadlines } from './timer/sweep-deadlines';
 import { WriteChase } from './timer/write-chase';
@@ -110,7 +110,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         AdvanceAssessment,
         AdvanceReview,
-        RingDeadline,
+        RingDeadlines,
         WriteChase,
         ...REPOSITORIES,
         ...importRunParts,

@@ -1,10 +1,9 @@
-import { nextRingAfter, type CivilDate } from '@ehc/domain';
+import { nextRingAfter, type CivilDate, type HistoryDraft } from '@ehc/domain';
 import {
   appendHistory,
   Database,
   RingRepository,
   type DeadlineEntity,
-  type NextRing,
   type SweepPosition,
   type Tx,
   type Unchained,
@@ -13,7 +12,7 @@ import { Clock, isOutOfReach, newId } from '@ehc/platform';
 import { Injectable } from '@nestjs/common';
 import { batches, type Batch } from './batches';
 import { failureReason } from './failure-reason';
-import { RingDeadline } from './ring-deadline';
+import { RingDeadlines, type RingDeadlinesCommand, type Rung } from './ring-deadlines';
 import { TIMER } from './the-timer';
 
 export interface SweepDeadlinesCommand {
@@ -49,7 +48,7 @@ export class SweepDeadlines {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly rings: RingRepository,
-    private readonly ringDeadline: RingDeadline,
+    private readonly ringDeadlines: RingDeadlines,
   ) {}
 
   async run({ batchSize = 50, signal }: SweepDeadlinesCommand = {}): Promise<SweepCounts> {
@@ -75,14 +74,11 @@ export class SweepDeadlines {
     const due = await this.rings.takeDue(tx, authorityId, today, after, batchSize);
     const childIds = due.map(({ childId }) => childId);
     const caseworkers = await this.rings.caseworkersOf(tx, authorityId, childIds);
-    const lines: Unchained[] = [];
-    const next: NextRing[] = [];
-    for (const deadline of due) {
-      const rung = await this.ringAlone(tx, deadline, { caseworkers, today });
-      if (rung === 'failed') continue;
-      next.push({ deadlineId: deadline.id, ringsOn: rung.ringsOn });
-      if (rung.line) lines.push(rung.line);
-    }
+    const rung = await this.ring(tx, due, { caseworkers, today });
+    const lines = due.flatMap((deadline) => this.lineOf(deadline, rung.get(deadline.id)));
+    const next = due.flatMap(({ id, dueBy }) =>
+      rung.has(id) ? [{ deadlineId: id, ringsOn: nextRingAfter(dueBy, today) }] : [],
+    );
     await this.rings.setNext(tx, next);
     if (lines.length > 0) await appendHistory(tx, authorityId, lines);
     const counts = {
@@ -93,30 +89,37 @@ export class SweepDeadlines {
     return { counts, last: due.at(-1) ?? null };
   }
 
-  /** Rings one deadline behind a savepoint, so that a bad row harms no other. What went wrong is counted. */
-  private async ringAlone(
+  /**
+   * Rings behind a savepoint: all together, and where that fails each alone, so that a bad row harms no other. Of a
+   * deadline that could not be rung what went wrong is counted.
+   */
+  private async ring(
     tx: Tx,
-    deadline: DeadlineEntity,
-    { caseworkers, today }: { caseworkers: ReadonlyMap<string, string | null>; today: CivilDate },
-  ): Promise<'failed' | { readonly line: Unchained | null; readonly ringsOn: CivilDate | null }> {
+    deadlines: readonly DeadlineEntity[],
+    facts: Omit<RingDeadlinesCommand, 'deadlines'>,
+  ): Promise<Rung> {
     try {
-      const ringsOn = nextRingAfter(deadline.dueBy, today);
-      const draft = await tx.transaction((savepoint) =>
-        this.ringDeadline.run(savepoint, { deadline, caseworkers, today }),
-      );
-      const chained = {
-        matter: deadline,
-        step: { by: TIMER, newId },
-        recordedAt: this.clock.now(),
-        note: null,
-      };
-      return { line: draft && { draft, ...chained }, ringsOn };
+      return await tx.transaction((savepoint) => this.ringDeadlines.run(savepoint, { deadlines, ...facts }));
     } catch (error) {
       // A full disk or a lost connection says nothing about the row: the whole batch is tried again.
       if (isOutOfReach(error)) throw error;
-      await this.rings.countFailure(tx, deadline.id, failureReason(error));
-      return 'failed';
+      const rung: [id: string, line: HistoryDraft | null][] = [];
+      for (const deadline of deadlines) {
+        if (deadlines.length > 1) rung.push(...(await this.ring(tx, [deadline], facts)));
+        else await this.rings.countFailure(tx, deadline.id, failureReason(error));
+      }
+      return new Map(rung);
     }
+  }
+
+  private lineOf(deadline: DeadlineEntity, draft: HistoryDraft | null | undefined): Unchained[] {
+    const chained = {
+      matter: deadline,
+      step: { by: TIMER, newId },
+      recordedAt: this.clock.now(),
+      note: null,
+    };
+    return draft ? [{ draft, ...chained }] : [];
   }
 }
 

@@ -4,6 +4,7 @@ import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import type { Tx } from '../database';
 import { ChildEntity } from '../people/child.entity';
 import { DeadlineEntity } from './deadline.entity';
+import { WorkItemEntity } from './work-item.entity';
 
 /** After so many failures a deadline is left out of the sweeps, and listed for the administrator. */
 export const RING_FAILURES_ALLOWED = 3;
@@ -66,19 +67,18 @@ export class RingRepository {
     return new Map(children.map(({ id, caseworkerId }) => [id, caseworkerId]));
   }
 
-  /** Puts an item in somebody's list; false where it was there before, since each is left only once. */
-  async leave(tx: Tx, item: WorkItem): Promise<boolean> {
-    const added = await tx.query<unknown[]>(
-      `INSERT INTO work_item (id, authority_id, child_id, matter_kind, matter_id,
-                              deadline_id, kind, due_by, staff_id, created_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       ON CONFLICT (deadline_id, kind, due_by) DO NOTHING RETURNING id`,
-      [
-        ...[item.id, item.authorityId, item.childId, item.matterKind, item.matterId],
-        ...[item.deadlineId, item.kind, item.dueBy, item.staffId, item.createdOn],
-      ],
-    );
-    return added.length > 0;
+  /** Puts items in people's lists, each only once. Gives the deadlines of those that were not there before. */
+  async leave(tx: Tx, items: readonly WorkItem[]): Promise<ReadonlySet<string>> {
+    if (items.length === 0) return new Set();
+    const added: { readonly raw: unknown } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(WorkItemEntity)
+      .values([...items])
+      .orIgnore()
+      .returning('deadline_id')
+      .execute();
+    return new Set((added.raw as { deadline_id: string }[]).map(({ deadline_id }) => deadline_id));
   }
 
   /** Sets the timers of deadlines that have been rung for. */
